@@ -1,0 +1,70 @@
+package io.relance.identity;
+
+import io.r2dbc.spi.Readable;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The active users. Whoever has left is not found here, and so is told and given nothing. */
+@Repository
+public class Users {
+
+    private static final String SELECT =
+            "select u.id, u.username, u.display_name, u.email, u.role, u.team_id, u.locale from app_user u ";
+
+    private final DatabaseClient database;
+
+    Users(DatabaseClient database) {
+        this.database = database;
+    }
+
+    public Mono<User> byId(UUID id) {
+        return database.sql(SELECT + "where u.active and u.id = :id")
+                .bind("id", id)
+                .map(Users::read)
+                .one();
+    }
+
+    public Mono<User> byUsername(String username) {
+        return database.sql(SELECT + "where u.active and u.username = lower(:username)")
+                .bind("username", username)
+                .map(Users::read)
+                .one();
+    }
+
+    public Flux<User> withRole(Role role) {
+        return database.sql(SELECT + "where u.active and u.role = :role order by u.username")
+                .bind("role", role.code())
+                .map(Users::read)
+                .all();
+    }
+
+    public Flux<User> all() {
+        return database.sql(SELECT + "where u.active order by u.username")
+                .map(Users::read)
+                .all();
+    }
+
+    /** Who leads this person: the team's manager, or the first director for managers and for those without a team (F2). */
+    public Mono<User> managerOf(User user) {
+        return database.sql(SELECT
+                        + "join team t on t.manager_id = u.id where u.active and t.id = (select team_id from app_user where id = :id) and u.id <> :id")
+                .bind("id", user.id())
+                .map(Users::read)
+                .one()
+                .switchIfEmpty(Mono.defer(() -> withRole(Role.DIRECTOR).next()));
+    }
+
+    static User read(Readable row) {
+        return new User(
+                row.get("id", UUID.class),
+                row.get("username", String.class),
+                row.get("display_name", String.class),
+                row.get("email", String.class),
+                Role.of(row.get("role", String.class)),
+                row.get("team_id", UUID.class),
+                row.get("locale", String.class));
+    }
+}
