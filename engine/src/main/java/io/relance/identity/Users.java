@@ -1,6 +1,6 @@
 package io.relance.identity;
 
-import io.r2dbc.spi.Readable;
+import io.relance.database.Columns;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -23,48 +23,49 @@ public class Users {
     public Mono<User> byId(UUID id) {
         return database.sql(SELECT + "where u.active and u.id = :id")
                 .bind("id", id)
-                .map(Users::read)
+                .map(Columns.as(Users::read))
                 .one();
     }
 
     public Mono<User> byUsername(String username) {
         return database.sql(SELECT + "where u.active and u.username = lower(:username)")
                 .bind("username", username)
-                .map(Users::read)
+                .map(Columns.as(Users::read))
                 .one();
     }
 
     public Flux<User> withRole(Role role) {
         return database.sql(SELECT + "where u.active and u.role = :role order by u.username")
                 .bind("role", role.code())
-                .map(Users::read)
+                .map(Columns.as(Users::read))
                 .all();
     }
 
     public Flux<User> all() {
         return database.sql(SELECT + "where u.active order by u.username")
-                .map(Users::read)
+                .map(Columns.as(Users::read))
                 .all();
     }
 
     /** Who leads this person: the team's manager, or the first director for managers and for those without a team (F2). */
     public Mono<User> managerOf(User user) {
-        return database.sql(SELECT
-                        + "join team t on t.manager_id = u.id where u.active and t.id = (select team_id from app_user where id = :id) and u.id <> :id")
+        return database.sql(
+                        SELECT
+                                + "join team t on t.manager_id = u.id where u.active and t.id = (select team_id from app_user where id = :id) and u.id <> :id")
                 .bind("id", user.id())
-                .map(Users::read)
+                .map(Columns.as(Users::read))
                 .one()
                 .switchIfEmpty(Mono.defer(() -> withRole(Role.DIRECTOR).next()));
     }
 
-    static User read(Readable row) {
+    static User read(Columns row) {
         return new User(
-                row.get("id", UUID.class),
-                row.get("username", String.class),
-                row.get("display_name", String.class),
-                row.get("email", String.class),
-                Role.of(row.get("role", String.class)),
-                row.get("team_id", UUID.class),
-                row.get("locale", String.class));
+                row.uuid("id"),
+                row.text("username"),
+                row.text("display_name"),
+                row.text("email"),
+                Role.of(row.text("role")),
+                row.optionalUuid("team_id"),
+                row.text("locale"));
     }
 }

@@ -1,0 +1,5 @@
+/** How rows of PostgreSQL become values, and values rows: nullness and JSON in one place. */
+@NullMarked
+package io.relance.database;
+
+import org.jspecify.annotations.NullMarked;
