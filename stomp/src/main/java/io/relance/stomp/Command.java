@@ -31,6 +31,11 @@ enum Command {
         throw new Violation("Unknown command '" + frame.command() + "'");
     }
 
+    /** Whether a transaction can hold it back. */
+    boolean isTransactional() {
+        return this == SEND || this == ACK || this == NACK;
+    }
+
     Command checked(Frame frame) {
         for (String name : required) {
             frame.require(name);

@@ -2,6 +2,7 @@ package io.relance.stomp;
 
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What the frames of one connection mean. They come one at a time, each when the one before it is done with. */
@@ -13,6 +14,7 @@ final class Conversation {
     private final StompApplication application;
     private final StompSettings settings;
     private final Subscriptions subscriptions;
+    private final Transactions transactions;
     private volatile @Nullable Principal principal;
     private volatile Version version = Version.V1_0;
 
@@ -21,6 +23,7 @@ final class Conversation {
         this.application = application;
         this.settings = settings;
         this.subscriptions = subscriptions;
+        this.transactions = new Transactions(settings.maxBufferedBytes());
     }
 
     Mono<Void> on(Frame frame) {
@@ -56,22 +59,41 @@ final class Conversation {
 
     private Mono<Void> process(Frame frame, Principal who) {
         Command command = Command.of(frame).checked(frame);
-        return act(command, frame, who).then(Mono.fromRunnable(() -> acknowledge(command, frame)));
+        String transaction = command.isTransactional() ? frame.header("transaction") : null;
+        Mono<Void> done = transaction == null
+                ? act(command, frame, who)
+                : Mono.fromRunnable(() -> transactions.add(transaction, frame));
+        return done.then(Mono.fromRunnable(() -> confirm(command, frame)));
     }
 
     private Mono<Void> act(Command command, Frame frame, Principal who) {
         return switch (command) {
             case CONNECT, STOMP -> throw new Violation("Connected already");
-            case SEND -> send(frame, who);
+            case SEND ->
+                application.send(new Sending(who, frame.required("destination"), frame.headers(), frame.body()));
             case SUBSCRIBE -> Mono.fromRunnable(() -> subscribe(frame, who));
             case UNSUBSCRIBE -> Mono.fromRunnable(() -> subscriptions.remove(Subscription.idOf(frame, version)));
-            case ACK, NACK, DISCONNECT -> Mono.empty();
-            case BEGIN, COMMIT, ABORT -> throw new Violation("Transactions are not supported");
+            case ACK -> settle(frame, who, true);
+            case NACK -> settle(frame, who, false);
+            case BEGIN -> Mono.fromRunnable(() -> transactions.begin(frame.required("transaction")));
+            case COMMIT -> commit(frame, who);
+            case ABORT ->
+                Mono.fromSupplier(() -> transactions.take(frame.required("transaction")))
+                        .then();
+            case DISCONNECT -> Mono.empty();
         };
     }
 
-    private Mono<Void> send(Frame frame, Principal who) {
-        return application.send(new Sending(who, frame.required("destination"), frame.headers(), frame.body()));
+    private Mono<Void> settle(Frame frame, Principal who, boolean accepted) {
+        var settled = subscriptions.settle(frame, version);
+        return application.acknowledge(new Acknowledging(who, settled.destination(), settled.messages(), accepted));
+    }
+
+    /** In the order they came; one that is refused ends the connection, and those before it stay done. */
+    private Mono<Void> commit(Frame frame, Principal who) {
+        return Flux.fromIterable(transactions.take(frame.required("transaction")))
+                .concatMap(part -> act(Command.of(part), part, who))
+                .then();
     }
 
     private void subscribe(Frame frame, Principal who) {
@@ -81,7 +103,7 @@ final class Conversation {
                 subscription, application.subscribe(new Subscribing(who, subscription.destination(), frame.headers())));
     }
 
-    private void acknowledge(Command command, Frame frame) {
+    private void confirm(Command command, Frame frame) {
         String receipt = frame.header("receipt");
         if (receipt != null) {
             line.say(Frame.of("RECEIPT").with("receipt-id", receipt));

@@ -46,6 +46,14 @@ record Frame(String command, Map<String, String> headers, byte[] body) {
         return headers.get(name);
     }
 
+    /** About what it takes in memory. */
+    int size() {
+        int text = headers.entrySet().stream()
+                .mapToInt(header -> header.getKey().length() + header.getValue().length())
+                .sum();
+        return command.length() + text + body.length;
+    }
+
     String required(String name) {
         require(name);
         return headers.getOrDefault(name, "");

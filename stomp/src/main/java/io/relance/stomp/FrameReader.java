@@ -2,8 +2,6 @@ package io.relance.stomp;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +16,10 @@ final class FrameReader {
         BODY
     }
 
-    private static final int MAX_HEADERS = 128;
-
     private final ByteArrayOutputStream collected = new ByteArrayOutputStream(128);
     private ByteBuffer arrived = ByteBuffer.allocate(0);
     private Part part = Part.BETWEEN;
-    private @Nullable Frame head;
+    private @Nullable FrameHead head;
     private int bodyLength;
     private int size;
     private int limit;
@@ -72,7 +68,7 @@ final class FrameReader {
         if (next == 0) {
             throw new Violation("The frame ends before its headers do");
         } else if (next == '\n') {
-            line(text(collected.toByteArray()));
+            line(collected.toByteArray());
             collected.reset();
         } else {
             collected.write(next);
@@ -80,27 +76,14 @@ final class FrameReader {
         return null;
     }
 
-    private void line(String line) {
-        String text = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+    private void line(byte[] line) {
         if (head == null) {
-            head = Frame.of(text);
-        } else if (text.isEmpty()) {
-            bodyLength = bodyLength(head.header("content-length"));
+            head = new FrameHead(line);
+        } else if (!head.add(line)) {
+            bodyLength = head.contentLength();
             part = Part.BODY;
-        } else {
-            header(head, text);
+            checkSize(size + bodyLength);
         }
-    }
-
-    private static void header(Frame head, String line) {
-        int colon = line.indexOf(':');
-        if (colon <= 0) {
-            throw new Violation("'" + line + "' is not a header: it needs a name and a colon");
-        }
-        if (head.headers().size() >= MAX_HEADERS) {
-            throw new Violation("The frame has more than " + MAX_HEADERS + " headers");
-        }
-        head.put(line.substring(0, colon), line.substring(colon + 1));
     }
 
     private @Nullable Frame body() {
@@ -115,44 +98,21 @@ final class FrameReader {
         return whole();
     }
 
-    /** Negative when the body ends at the first NUL. */
-    private int bodyLength(@Nullable String contentLength) {
-        if (contentLength == null) {
-            return -1;
-        }
-        if (!contentLength.strip().matches("\\d{1,9}")) {
-            throw new Violation("'" + contentLength + "' is not a content-length");
-        }
-        int length = Integer.parseInt(contentLength.strip());
-        if (length > limit - size) {
-            throw Violation.tooBig(limit);
-        }
-        return length;
-    }
-
     private byte take() {
-        if (++size > limit) {
-            throw Violation.tooBig(limit);
-        }
+        checkSize(++size);
         return arrived.get();
     }
 
-    private @Nullable Frame whole() {
-        Frame whole = head == null ? null : new Frame(head.command(), head.headers(), collected.toByteArray());
-        collected.reset();
-        head = null;
-        part = Part.BETWEEN;
-        return whole;
+    private void checkSize(int bytes) {
+        if (bytes > limit) {
+            throw Violation.tooBig(limit);
+        }
     }
 
-    private static String text(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException malformed) {
-            throw new Violation("The headers are not UTF-8");
-        }
+    private @Nullable Frame whole() {
+        Frame whole = head == null ? null : head.with(collected.toByteArray());
+        collected.reset();
+        part = Part.BETWEEN;
+        return whole;
     }
 }

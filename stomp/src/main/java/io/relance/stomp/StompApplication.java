@@ -24,4 +24,9 @@ public interface StompApplication {
     default Mono<Void> send(Sending sending) {
         return Mono.error(() -> new StompRefused("Nothing can be sent to " + sending.destination()));
     }
+
+    /** What a client acknowledges; nothing waits for it unless overridden. */
+    default Mono<Void> acknowledge(Acknowledging acknowledging) {
+        return Mono.empty();
+    }
 }

@@ -2,21 +2,16 @@ package io.relance.stomp;
 
 import static reactor.core.publisher.Sinks.EmitFailureHandler.FAIL_FAST;
 
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
-import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.web.reactive.socket.CloseStatus;
 import org.springframework.web.reactive.socket.HandshakeInfo;
-import org.springframework.web.reactive.socket.WebSocketMessage;
 import org.springframework.web.reactive.socket.WebSocketSession;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
-import reactor.core.publisher.SynchronousSink;
 
 /**
  * One connection from its first byte to its close. Whatever ends it first decides how; then its subscriptions are cancelled,
@@ -25,16 +20,14 @@ import reactor.core.publisher.SynchronousSink;
 final class StompSession implements Line {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
-    private static final int FIRST_FRAME_BYTES = 8 * 1024;
 
     private final WebSocketSession socket;
     private final StompSettings settings;
-    private final FrameReader reader;
+    private final Arriving arriving;
     private final Outbox outbox;
     private final Subscriptions subscriptions;
     private final Conversation conversation;
     private final Pulse pulse = new Pulse();
-    private final AtomicLong messages = new AtomicLong();
     private final AtomicBoolean ended = new AtomicBoolean();
     private final Sinks.Empty<Void> gone = Sinks.empty();
     private final Disposable.Swap login = Disposables.swap();
@@ -46,7 +39,7 @@ final class StompSession implements Line {
     StompSession(WebSocketSession socket, StompApplication application, StompSettings settings) {
         this.socket = socket;
         this.settings = settings;
-        this.reader = new FrameReader(Math.min(FIRST_FRAME_BYTES, settings.maxFrameBytes()));
+        this.arriving = new Arriving(settings.maxFrameBytes());
         this.outbox = new Outbox(settings.maxBufferedBytes());
         this.subscriptions = new Subscriptions(settings.maxSubscriptions());
         this.conversation = new Conversation(this, application, settings, subscriptions);
@@ -77,7 +70,7 @@ final class StompSession implements Line {
     @Override
     public void welcomed(Version agreed, HeartBeat heartBeat) {
         version = agreed;
-        reader.limit(settings.maxFrameBytes());
+        arriving.trust();
         login.dispose();
         every(heartBeat.outgoing().multipliedBy(9).dividedBy(10), () -> write(FrameWriter.HEART_BEAT));
         every(heartBeat.incoming(), this::checkPulse);
@@ -88,8 +81,8 @@ final class StompSession implements Line {
         subscription
                 .running()
                 .update(flux.subscribe(
-                        message -> say(subscription.message(message, messages.incrementAndGet())),
-                        failure -> end(Farewell.because(failure, null))));
+                        message -> say(subscriptions.deliver(message, subscription)),
+                        failure -> end(Farewell.because(failure, subscription.receipt()))));
     }
 
     @Override
@@ -107,30 +100,9 @@ final class StompSession implements Line {
         login.update(Mono.delay(settings.loginTimeout()).subscribe(late -> end(Farewell.late())));
         running.add(socket.closeStatus()
                 .subscribe(status -> {}, failure -> end(Farewell.lost()), () -> end(Farewell.lost())));
-        running.add(frames().concatMapDelayError(this::handle, 0)
+        running.add(arriving.frames(socket.receive(), pulse)
+                .concatMapDelayError(this::handle, 0)
                 .subscribe(done -> {}, failure -> end(Farewell.because(failure, null)), () -> end(Farewell.lost())));
-    }
-
-    private Flux<Frame> frames() {
-        return socket.receive()
-                .map(StompSession::copied)
-                .onErrorComplete()
-                .doOnNext(bytes -> pulse.heard())
-                .concatMap(this::framesIn, 0);
-    }
-
-    private Flux<Frame> framesIn(ByteBuffer bytes) {
-        reader.feed(bytes);
-        return Flux.generate(this::nextFrame);
-    }
-
-    private void nextFrame(SynchronousSink<Frame> sink) {
-        Frame frame = reader.next();
-        if (frame == null) {
-            sink.complete();
-        } else {
-            sink.next(frame);
-        }
     }
 
     private Mono<Void> handle(Frame frame) {
@@ -175,12 +147,5 @@ final class StompSession implements Line {
         end(Farewell.lost());
         running.dispose();
         gone.emitEmpty(FAIL_FAST);
-    }
-
-    private static ByteBuffer copied(WebSocketMessage message) {
-        DataBuffer payload = message.getPayload();
-        ByteBuffer copy = ByteBuffer.allocate(payload.readableByteCount());
-        payload.toByteBuffer(copy);
-        return copy;
     }
 }

@@ -9,7 +9,11 @@ final class Violation extends RuntimeException {
     private final transient CloseStatus closeStatus;
 
     Violation(String message) {
-        this(Frame.error(message), CloseStatus.PROTOCOL_ERROR);
+        this(message, CloseStatus.PROTOCOL_ERROR);
+    }
+
+    Violation(String message, CloseStatus closeStatus) {
+        this(Frame.error(message), closeStatus);
     }
 
     private Violation(Frame error, CloseStatus closeStatus) {
@@ -19,8 +23,7 @@ final class Violation extends RuntimeException {
     }
 
     static Violation tooBig(int limit) {
-        return new Violation(
-                Frame.error("The frame is larger than " + limit + " bytes"), CloseStatus.TOO_BIG_TO_PROCESS);
+        return new Violation("The frame is larger than " + limit + " bytes", CloseStatus.TOO_BIG_TO_PROCESS);
     }
 
     static Violation unsupportedVersion() {
