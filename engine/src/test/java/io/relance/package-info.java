@@ -1,4 +1,0 @@
-@NullMarked
-package io.relance;
-
-import org.jspecify.annotations.NullMarked;
