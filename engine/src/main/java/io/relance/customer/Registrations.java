@@ -24,6 +24,7 @@ public class Registrations {
     private final TransactionalOperator transaction;
     private final Codes codes;
     private final Customers customers;
+    private final RequestKeys keys;
     private final Outbox outbox;
     private final BusinessTime time;
 
@@ -32,21 +33,23 @@ public class Registrations {
             TransactionalOperator transaction,
             Codes codes,
             Customers customers,
+            RequestKeys keys,
             Outbox outbox,
             BusinessTime time) {
         this.database = database;
         this.transaction = transaction;
         this.codes = codes;
         this.customers = customers;
+        this.keys = keys;
         this.outbox = outbox;
         this.time = time;
     }
 
     /** The new customer belongs to whom registers it (F11). Emits InvalidInput, naming every field that is wrong. */
-    public Mono<Customer> register(Registration entry, User owner) {
+    public Mono<Customer> register(Registration entry, @Nullable String requestKey, User owner) {
         return codes.all()
                 .doOnNext(lists -> RegistrationRules.check(entry, lists, time.today()))
-                .then(Mono.defer(() -> store(entry, owner)))
+                .then(Mono.defer(() -> keys.once(requestKey, owner, store(entry, owner))))
                 .flatMap(customers::byId)
                 .as(transaction::transactional);
     }

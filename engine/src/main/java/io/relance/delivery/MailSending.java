@@ -1,0 +1,92 @@
+package io.relance.delivery;
+
+import io.relance.live.Bell;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Sends from start to stop: when something was queued here, and whenever the poll finds what another node left or what is
+ * due again. One batch after the other, so that a clock that leaps ahead cannot make this node claim again what it is
+ * just sending. Stopping takes nothing new and lets the batch end, within bounds; what is cut off is sent after its lease.
+ */
+@Component
+class MailSending implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(MailSending.class);
+    private static final Duration REST = Duration.ofSeconds(5);
+
+    private final Deliveries deliveries;
+    private final Postman postman;
+    private final MailSettings settings;
+    private final Bell<String> stop = new Bell<>();
+    private volatile boolean open;
+    private volatile Mono<Void> sending = Mono.empty();
+    private volatile Disposable running = Disposables.disposed();
+
+    MailSending(Deliveries deliveries, Postman postman, MailSettings settings) {
+        this.deliveries = deliveries;
+        this.postman = postman;
+        this.settings = settings;
+    }
+
+    @Override
+    public void start() {
+        open = true;
+        sending = sendWhileOpen().cache();
+        running = sending.subscribe();
+    }
+
+    @Override
+    public void stop() {
+        stop(() -> {});
+    }
+
+    @Override
+    public void stop(Runnable whenStopped) {
+        open = false;
+        stop.ring("stop");
+        var current = running;
+        running = sending.timeout(settings.drain())
+                .onErrorComplete()
+                .doFinally(end -> current.dispose())
+                .doFinally(end -> whenStopped.run())
+                .subscribe();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !running.isDisposed();
+    }
+
+    private Mono<Void> sendWhileOpen() {
+        return Flux.merge(deliveries.queued(), polls(), stop.rings())
+                .onBackpressureLatest()
+                .takeWhile(due -> open)
+                .concatMap(due -> sendAllDue(), 0)
+                .then();
+    }
+
+    private Flux<String> polls() {
+        return Flux.interval(Duration.ZERO, settings.poll()).map(tick -> "poll").onBackpressureLatest();
+    }
+
+    private Mono<Void> sendAllDue() {
+        return Mono.defer(postman::deliverBatch)
+                .repeat(() -> open)
+                .takeWhile(more -> more)
+                .then()
+                .onErrorResume(RuntimeException.class, this::rest);
+    }
+
+    private Mono<Void> rest(RuntimeException failure) {
+        log.warn("Mails wait, for the database does not answer as it should: {}", failure.toString());
+        return Mono.delay(REST).then();
+    }
+}

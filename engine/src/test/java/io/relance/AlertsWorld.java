@@ -1,0 +1,31 @@
+package io.relance;
+
+import java.time.Instant;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/** The capabilities that tell people, without the process engine: one node on real PostgreSQL, Redis and SMTP. */
+@EnableAutoConfiguration
+@ComponentScan({
+    "io.relance.database",
+    "io.relance.identity",
+    "io.relance.live",
+    "io.relance.notification",
+    "io.relance.delivery"
+})
+public class AlertsWorld {
+
+    /** A Sunday in Shanghai, 20:00. */
+    public static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
+
+    @Bean
+    TestClock clock() {
+        return new TestClock(START);
+    }
+
+    @Bean
+    People people(org.springframework.r2dbc.core.DatabaseClient database) {
+        return new People(database);
+    }
+}
