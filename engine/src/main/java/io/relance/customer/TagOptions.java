@@ -28,7 +28,8 @@ class TagOptions implements FormOptions {
 
     @Override
     public Mono<List<Option>> options() {
-        return database.sql("select distinct unnest(tags) tag from (select tags from customer order by id desc limit 500) recent order by tag limit 100")
+        return database.sql(
+                        "select distinct unnest(tags) tag from (select tags from customer order by id desc limit 500) recent order by tag limit 100")
                 .map(Columns.as(row -> row.text("tag")))
                 .all()
                 .collectList()

@@ -42,7 +42,8 @@ public class AccessTokens {
     }
 
     private Mono<Void> store(String token, String name, User owner) {
-        return database.sql("insert into access_token (user_id, name, token_hash, created_at) values (:user, :name, :hash, :now)")
+        return database.sql(
+                        "insert into access_token (user_id, name, token_hash, created_at) values (:user, :name, :hash, :now)")
                 .bind("user", owner.id())
                 .bind("name", name)
                 .bind("hash", hash(token))

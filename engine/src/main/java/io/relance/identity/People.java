@@ -33,19 +33,22 @@ public class People {
                 .bind("hash", credentials.encode(user.password()))
                 .bind("locale", user.locale())
                 .bind("now", clock.instant());
-        return (user.teamId() == null ? insert.bindNull("team", UUID.class) : insert.bind("team", user.teamId())).then();
+        return (user.teamId() == null ? insert.bindNull("team", UUID.class) : insert.bind("team", user.teamId()))
+                .then();
     }
 
     /** Emits the id of the team of that name, new or old. */
     public Mono<UUID> team(String name) {
-        return database.sql("insert into team (name) values (:name) on conflict (name) do update set name = excluded.name returning id")
+        return database.sql(
+                        "insert into team (name) values (:name) on conflict (name) do update set name = excluded.name returning id")
                 .bind("name", name)
                 .mapValue(UUID.class)
                 .one();
     }
 
     public Mono<Void> leads(String username, UUID team) {
-        return database.sql("update team set manager_id = (select id from app_user where username = :username) where id = :team")
+        return database.sql(
+                        "update team set manager_id = (select id from app_user where username = :username) where id = :team")
                 .bind("username", username)
                 .bind("team", team)
                 .then();

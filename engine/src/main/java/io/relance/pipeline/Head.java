@@ -46,7 +46,9 @@ record Head(
 
     /** The last element that is not left yet, or else the last of all. */
     private static @Nullable Visit where(List<Visit> history) {
-        var open = history.reversed().stream().filter(visit -> visit.endedAt() == null).findFirst();
+        var open = history.reversed().stream()
+                .filter(visit -> visit.endedAt() == null)
+                .findFirst();
         return open.orElseGet(() -> history.isEmpty() ? null : history.getLast());
     }
 

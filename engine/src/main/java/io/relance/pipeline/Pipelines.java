@@ -33,8 +33,7 @@ public class Pipelines {
         var query = database.sql(SELECT + CustomerScope.CONDITION + """
                          and (:customer::uuid is null or p.customer_id = :customer)
                          and (:before::bigint is null or p.key < :before)
-                        order by p.key desc limit :limit""")
-                .bind("limit", limit);
+                        order by p.key desc limit :limit""").bind("limit", limit);
         query = customer == null ? query.bindNull("customer", UUID.class) : query.bind("customer", customer);
         query = before == null ? query.bindNull("before", Long.class) : query.bind("before", before);
         return CustomerScope.bind(query, viewer)
@@ -47,7 +46,8 @@ public class Pipelines {
     }
 
     public Mono<Pipeline> visible(long key, User viewer) {
-        var query = database.sql(SELECT + CustomerScope.CONDITION + " and p.key = :key").bind("key", key);
+        var query = database.sql(SELECT + CustomerScope.CONDITION + " and p.key = :key")
+                .bind("key", key);
         return CustomerScope.bind(query, viewer)
                 .map(Columns.as(Head::read))
                 .one()

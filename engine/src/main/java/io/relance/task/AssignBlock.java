@@ -51,6 +51,7 @@ class AssignBlock implements JobHandler {
         if (policy.equals("owner")) {
             return customers.byId(job.uuid("customerId")).map(Customer::ownerId).flatMap(users::byId);
         }
-        return Mono.justOrEmpty(Role.find(policy)).flatMap(role -> users.withRole(role).next());
+        return Mono.justOrEmpty(Role.find(policy))
+                .flatMap(role -> users.withRole(role).next());
     }
 }

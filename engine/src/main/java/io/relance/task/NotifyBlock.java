@@ -35,12 +35,7 @@ class NotifyBlock implements JobHandler {
     private final Notifier notifier;
 
     NotifyBlock(
-            Tasks tasks,
-            TaskAlerts alerts,
-            Customers customers,
-            CustomerFacts facts,
-            Users users,
-            Notifier notifier) {
+            Tasks tasks, TaskAlerts alerts, Customers customers, CustomerFacts facts, Users users, Notifier notifier) {
         this.tasks = tasks;
         this.alerts = alerts;
         this.customers = customers;
@@ -66,16 +61,19 @@ class NotifyBlock implements JobHandler {
     }
 
     private Mono<Void> tellOfTask(Job job, long key) {
-        return tasks.byKey(key).filter(Task::isOpen).flatMap(task -> audience(job, task)
-                .collectList()
-                .flatMap(people -> alerts.tell(factKey(job), job.header("kind"), task, people)));
+        return tasks.byKey(key)
+                .filter(Task::isOpen)
+                .flatMap(task -> audience(job, task)
+                        .collectList()
+                        .flatMap(people -> alerts.tell(factKey(job), job.header("kind"), task, people)));
     }
 
     private Flux<User> audience(Job job, Task task) {
         return switch (job.header("audience")) {
             case "assignee" -> alerts.workers(task);
             case "manager" -> alerts.workers(task).concatMap(users::managerOf).distinct();
-            case "owner" -> Mono.justOrEmpty(task.customerId()).flatMap(this::ownerOf).flux();
+            case "owner" ->
+                Mono.justOrEmpty(task.customerId()).flatMap(this::ownerOf).flux();
             default -> role(job);
         };
     }
@@ -104,13 +102,16 @@ class NotifyBlock implements JobHandler {
         var audience = job.header("audience");
         return Role.find(audience.replaceFirst("^role:", ""))
                 .map(users::withRole)
-                .orElseGet(() -> Flux.error(() -> InvalidInput.in("audience", "not-an-option", "assignee, manager, owner, role:…")));
+                .orElseGet(() -> Flux.error(
+                        () -> InvalidInput.in("audience", "not-an-option", "assignee, manager, owner, role:…")));
     }
 
     private static Fact fact(Job job, UUID customer, Map<String, Object> facts) {
         var details = new HashMap<String, Object>(Map.of("customer", facts));
         job.optionalText("contractNumber").ifPresent(number -> details.put("contractNumber", number));
-        job.optionalText("endsAt").ifPresent(ends -> details.put("endsAt", OffsetDateTime.parse(ends).toInstant()));
+        job.optionalText("endsAt")
+                .ifPresent(
+                        ends -> details.put("endsAt", OffsetDateTime.parse(ends).toInstant()));
         return new Fact(factKey(job), job.header("kind"), "/customers/" + customer, customer, null, details);
     }
 

@@ -33,7 +33,9 @@ class TaskAlerts {
 
     /** The model may name the kind of alert that a task causes with the task header {@code alert}. */
     Mono<Void> opened(Task task) {
-        return headers.of(task).flatMap(header -> tell("task:" + task.key() + ":opened", header.getOrDefault("alert", "task-opened"), task));
+        return headers.of(task)
+                .flatMap(header ->
+                        tell("task:" + task.key() + ":opened", header.getOrDefault("alert", "task-opened"), task));
     }
 
     Mono<Void> assigned(Task task, long position) {
@@ -50,7 +52,8 @@ class TaskAlerts {
         }
         return details(task)
                 .flatMap(details -> notifier.tell(
-                        new Fact(factKey, kind, "/tasks/" + task.key(), task.customerId(), task.key(), details), people));
+                        new Fact(factKey, kind, "/tasks/" + task.key(), task.customerId(), task.key(), details),
+                        people));
     }
 
     /** Who is to do it: the assignee, or else everybody who may claim it. */
@@ -59,7 +62,9 @@ class TaskAlerts {
             return users.byUsername(task.assignee()).flux();
         }
         var named = Flux.fromIterable(task.candidateUsers()).flatMap(users::byUsername, AT_ONCE);
-        var grouped = Flux.fromIterable(task.candidateGroups()).concatMap(group -> Mono.justOrEmpty(Role.find(group))).flatMap(users::withRole, AT_ONCE);
+        var grouped = Flux.fromIterable(task.candidateGroups())
+                .concatMap(group -> Mono.justOrEmpty(Role.find(group)))
+                .flatMap(users::withRole, AT_ONCE);
         return named.concatWith(grouped).distinct();
     }
 

@@ -57,7 +57,8 @@ public class TaskDesk {
     /** Takes a task that nobody has yet. */
     public Mono<Void> claim(long key, User by) {
         return open(key, by)
-                .filter(task -> requireNonNullElse(task.assignee(), by.username()).equals(by.username()))
+                .filter(task ->
+                        requireNonNullElse(task.assignee(), by.username()).equals(by.username()))
                 .switchIfEmpty(Mono.error(() -> new Conflict("Task " + key + " has an assignee")))
                 .flatMap(task -> engine.assignTask(key, by.username()));
     }
@@ -91,6 +92,8 @@ public class TaskDesk {
 
     /** The task was visible a moment ago: what the engine does not know any more has been closed. */
     private static Throwable closedMeanwhile(NotFound gone, long key) {
-        return gone.getMessage() != null && gone.getMessage().startsWith("No task") ? gone : new Conflict("Task " + key + " is closed");
+        return gone.getMessage() != null && gone.getMessage().startsWith("No task")
+                ? gone
+                : new Conflict("Task " + key + " is closed");
     }
 }

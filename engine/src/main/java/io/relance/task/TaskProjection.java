@@ -66,7 +66,8 @@ class TaskProjection implements Projection {
 
     private Mono<Change> change(FeedRecord record, Mono<Void> write) {
         return rows.task(record)
-                .flatMap(before -> write.then(Mono.defer(() -> rows.task(record))).map(after -> new Change(before, after)));
+                .flatMap(before ->
+                        write.then(Mono.defer(() -> rows.task(record))).map(after -> new Change(before, after)));
     }
 
     private Mono<Void> signal(Change change) {

@@ -54,7 +54,8 @@ class TaskRows {
     Mono<Void> assign(FeedRecord record) {
         var update = database.sql("update task set assignee = :assignee where key = :key")
                 .bind("key", record.number("userTaskKey"));
-        return optional(update, "assignee", record.textOrNull("assignee"), String.class).then();
+        return optional(update, "assignee", record.textOrNull("assignee"), String.class)
+                .then();
     }
 
     Mono<Void> update(FeedRecord record) {
@@ -76,7 +77,8 @@ class TaskRows {
     }
 
     Mono<Void> migrate(FeedRecord record) {
-        return database.sql("update task set definition_key = :definition, process_id = :process, element_id = :element where key = :key")
+        return database.sql(
+                        "update task set definition_key = :definition, process_id = :process, element_id = :element where key = :key")
                 .bind("definition", record.number("processDefinitionKey"))
                 .bind("process", record.text("bpmnProcessId"))
                 .bind("element", record.text("elementId"))
@@ -102,7 +104,8 @@ class TaskRows {
         return key > 0 ? key : null;
     }
 
-    private static <T> GenericExecuteSpec optional(GenericExecuteSpec statement, String name, @Nullable T value, Class<T> type) {
+    private static <T> GenericExecuteSpec optional(
+            GenericExecuteSpec statement, String name, @Nullable T value, Class<T> type) {
         return value == null ? statement.bindNull(name, type) : statement.bind(name, value);
     }
 }

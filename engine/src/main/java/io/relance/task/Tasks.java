@@ -30,7 +30,8 @@ public class Tasks {
 
     /** Emits NotFound also for a task that exists but is not the viewer's to see. */
     public Mono<Task> visible(long key, User viewer) {
-        var query = database.sql(SELECT + "where t.key = :key and " + TaskScope.CONDITION).bind("key", key);
+        var query = database.sql(SELECT + "where t.key = :key and " + TaskScope.CONDITION)
+                .bind("key", key);
         return TaskScope.bind(query, viewer)
                 .map(Columns.as(Task::read))
                 .one()
@@ -44,7 +45,8 @@ public class Tasks {
                           and (:state::text is null or t.state = :state)
                           and (:customer::uuid is null or t.customer_id = :customer)
                           and (coalesce(t.due_at, 'infinity'), t.key) > (coalesce(:due::timestamptz, 'infinity'), :key)
-                        """ + "and " + TaskScope.CONDITION + " order by coalesce(t.due_at, 'infinity'), t.key limit :limit")
+                        """ + "and " + TaskScope.CONDITION
+                        + " order by coalesce(t.due_at, 'infinity'), t.key limit :limit")
                 .bind("limit", limit);
         query = optional(query, "assignee", search.assignee(), String.class);
         query = optional(query, "state", search.state(), String.class);
@@ -68,12 +70,16 @@ public class Tasks {
         return optional(query, "due", after.dueAt(), Instant.class).bind("key", after.key());
     }
 
-    private static <T> GenericExecuteSpec optional(GenericExecuteSpec query, String name, @Nullable T value, Class<T> type) {
+    private static <T> GenericExecuteSpec optional(
+            GenericExecuteSpec query, String name, @Nullable T value, Class<T> type) {
         return value == null ? query.bindNull(name, type) : query.bind(name, value);
     }
 
     /** Which tasks of those visible; null does not narrow. */
-    public record Search(@Nullable String assignee, @Nullable String state, @Nullable UUID customerId) {}
+    public record Search(
+            @Nullable String assignee,
+            @Nullable String state,
+            @Nullable UUID customerId) {}
 
     /** Where a page ended. */
     public record Position(@Nullable Instant dueAt, long key) {}

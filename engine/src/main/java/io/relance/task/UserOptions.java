@@ -23,6 +23,8 @@ class UserOptions implements FormOptions {
 
     @Override
     public Mono<List<Option>> options() {
-        return users.all().map(user -> new Option(user.username(), user.displayName())).collectList();
+        return users.all()
+                .map(user -> new Option(user.username(), user.displayName()))
+                .collectList();
     }
 }

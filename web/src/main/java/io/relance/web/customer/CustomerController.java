@@ -34,7 +34,8 @@ class CustomerController {
     private final Interactions interactions;
     private final Contracts contracts;
 
-    CustomerController(Registrations registrations, Customers customers, Interactions interactions, Contracts contracts) {
+    CustomerController(
+            Registrations registrations, Customers customers, Interactions interactions, Contracts contracts) {
         this.registrations = registrations;
         this.customers = customers;
         this.interactions = interactions;

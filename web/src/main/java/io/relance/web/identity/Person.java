@@ -7,6 +7,7 @@ import java.util.UUID;
 record Person(UUID id, String username, String displayName, String role, String locale) {
 
     static Person of(User user) {
-        return new Person(user.id(), user.username(), user.displayName(), user.role().code(), user.locale());
+        return new Person(
+                user.id(), user.username(), user.displayName(), user.role().code(), user.locale());
     }
 }

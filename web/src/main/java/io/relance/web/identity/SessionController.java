@@ -38,7 +38,8 @@ class SessionController {
                 .orRefuse();
         return credentials
                 .verify(String.valueOf(credential.username()), String.valueOf(credential.password()))
-                .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED, "The username or the password is wrong.")))
+                .switchIfEmpty(Mono.error(() ->
+                        new ResponseStatusException(HttpStatus.UNAUTHORIZED, "The username or the password is wrong.")))
                 .delayUntil(user -> signIns.begin(user, exchange))
                 .map(Person::of);
     }

@@ -38,7 +38,8 @@ class NotificationController {
         var size = Cursor.limit(limit);
         return notifications
                 .list(user.id(), unread, size + 1, Cursor.decode(cursor, Long::valueOf))
-                .map(found -> Page.of(found.items(), size, NotificationController::position).map(NotificationView::of));
+                .map(found -> Page.of(found.items(), size, NotificationController::position)
+                        .map(NotificationView::of));
     }
 
     @GetMapping("/unread-count")

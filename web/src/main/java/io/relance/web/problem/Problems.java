@@ -58,7 +58,8 @@ class Problems {
 
     private ResponseEntity<ProblemDetail> invalid(List<FieldError> errors, Locale locale) {
         var problem = detail(HttpStatus.BAD_REQUEST, "invalid", locale);
-        problem.setProperty("errors", errors.stream().map(error -> entry(error, locale)).toList());
+        problem.setProperty(
+                "errors", errors.stream().map(error -> entry(error, locale)).toList());
         return ResponseEntity.of(problem).build();
     }
 

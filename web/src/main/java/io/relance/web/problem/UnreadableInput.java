@@ -24,7 +24,8 @@ final class UnreadableInput {
 
     private static String path(JacksonException json) {
         return json.getPath().stream()
-                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
+                .map(step ->
+                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
                 .collect(joining())
                 .replaceFirst("^\\.", "");
     }

@@ -28,7 +28,8 @@ class CurrentUser implements HandlerMethodArgumentResolver {
     }
 
     @Override
-    public Mono<@NonNull Object> resolveArgument(MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
+    public Mono<@NonNull Object> resolveArgument(
+            MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
         return exchange.getPrincipal()
                 .flatMap(principal -> users.byUsername(principal.getName()))
                 .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED)))

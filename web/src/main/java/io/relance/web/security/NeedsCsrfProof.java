@@ -10,7 +10,8 @@ import reactor.core.publisher.Mono;
 /** Requests that change something with the authority of a cookie. Signing in has no such authority yet. */
 class NeedsCsrfProof implements ServerWebExchangeMatcher {
 
-    private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.TRACE);
+    private static final Set<HttpMethod> SAFE =
+            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.TRACE);
 
     @Override
     public Mono<MatchResult> matches(ServerWebExchange exchange) {

@@ -20,8 +20,9 @@ import org.springframework.security.web.server.header.XFrameOptionsServerHttpHea
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final String CONTENT = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
-            + "font-src 'self' data:; connect-src 'self' ws: wss:; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
+    private static final String CONTENT =
+            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
+                    + "font-src 'self' data:; connect-src 'self' ws: wss:; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
 
     @Bean
     ServerSecurityContextRepository sessions() {
@@ -29,13 +30,15 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityWebFilterChain chain(ServerHttpSecurity http, ServerSecurityContextRepository sessions, TokenFilter tokens) {
+    SecurityWebFilterChain chain(
+            ServerHttpSecurity http, ServerSecurityContextRepository sessions, TokenFilter tokens) {
         return http.securityContextRepository(sessions)
                 .authorizeExchange(SecurityConfiguration::rules)
                 .csrf(SecurityConfiguration::csrf)
                 .addFilterAt(tokens, SecurityWebFiltersOrder.AUTHENTICATION)
                 .addFilterAfter(new CsrfCookieFilter(), SecurityWebFiltersOrder.CSRF)
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(new HttpStatusServerEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .exceptionHandling(failures ->
+                        failures.authenticationEntryPoint(new HttpStatusServerEntryPoint(HttpStatus.UNAUTHORIZED)))
                 .headers(SecurityConfiguration::headers)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)

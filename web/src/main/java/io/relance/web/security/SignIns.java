@@ -25,7 +25,8 @@ public class SignIns {
     public Mono<Void> begin(User user, ServerWebExchange exchange) {
         return exchange.getSession()
                 .flatMap(WebSession::changeSessionId)
-                .then(Mono.defer(() -> sessions.save(exchange, new SecurityContextImpl(authentication(user.username())))));
+                .then(Mono.defer(
+                        () -> sessions.save(exchange, new SecurityContextImpl(authentication(user.username())))));
     }
 
     public Mono<Void> end(ServerWebExchange exchange) {

@@ -38,7 +38,9 @@ record TaskView(
     private static final String NEVER = "-";
 
     static TaskView of(Task task, Instant now) {
-        var overdue = task.state().equals("open") && task.dueAt() != null && task.dueAt().isBefore(now);
+        var overdue = task.state().equals("open")
+                && task.dueAt() != null
+                && task.dueAt().isBefore(now);
         return new TaskView(
                 String.valueOf(task.key()),
                 task.processId(),
@@ -48,7 +50,8 @@ record TaskView(
                 task.customerId(),
                 task.customerName(),
                 task.assignee(),
-                Stream.concat(task.candidateUsers().stream(), task.candidateGroups().stream()).toList(),
+                Stream.concat(task.candidateUsers().stream(), task.candidateGroups().stream())
+                        .toList(),
                 task.dueAt(),
                 task.state(),
                 overdue,
