@@ -62,8 +62,9 @@ public final class DemoApplication {
     }
 
     private static void sayWhere(WebServerInitializedEvent started) {
-        System.out.println("Relance is ready: http://localhost:" + started.getWebServer().getPort()
-                + "  (sign in as li, manager, director, … with the password " + DemoPeople.PASSWORD + ")");
+        System.out.println(
+                "Relance is ready: http://localhost:" + started.getWebServer().getPort()
+                        + "  (sign in as li, manager, director, … with the password " + DemoPeople.PASSWORD + ")");
     }
 
     private static Path folder() {

@@ -46,7 +46,8 @@ class DemoController {
     @PostMapping("/clock")
     Mono<Now> advance(@RequestBody Jump jump) {
         var forward = jump.duration();
-        return stillness.come()
+        return stillness
+                .come()
                 .then(Mono.fromRunnable(() -> clock.advance(forward)).subscribeOn(Schedulers.boundedElastic()))
                 .then(stillness.come())
                 .then(Mono.fromSupplier(this::now));

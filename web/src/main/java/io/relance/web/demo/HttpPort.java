@@ -13,7 +13,8 @@ record HttpPort(int number) {
     static HttpPort of(String[] arguments) {
         var environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(arguments));
-        return new HttpPort(environment.getProperty("server.port", Integer.class, environment.getProperty("SERVER_PORT", Integer.class, 8080)));
+        return new HttpPort(environment.getProperty(
+                "server.port", Integer.class, environment.getProperty("SERVER_PORT", Integer.class, 8080)));
     }
 
     void mustBeFree() {
@@ -22,7 +23,9 @@ record HttpPort(int number) {
             socket.bind(new InetSocketAddress(number));
         } catch (IOException taken) {
             throw new EmbeddedFailure(
-                    "Port %d is taken by another program. Stop it, or choose another port: SERVER_PORT=8081 mvn".formatted(number), taken);
+                    "Port %d is taken by another program. Stop it, or choose another port: SERVER_PORT=8081 mvn"
+                            .formatted(number),
+                    taken);
         }
     }
 }

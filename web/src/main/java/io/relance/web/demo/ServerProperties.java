@@ -22,8 +22,10 @@ final class ServerProperties {
         properties.put("spring.data.redis.url", servers.redis().uri().toString());
         properties.put("spring.mail.host", servers.mail().host());
         properties.put("spring.mail.port", servers.mail().port());
-        properties.put("relance.zeebe.grpc-address", servers.broker().grpcAddress().toString());
-        properties.put("relance.zeebe.rest-address", servers.broker().restAddress().toString());
+        properties.put(
+                "relance.zeebe.grpc-address", servers.broker().grpcAddress().toString());
+        properties.put(
+                "relance.zeebe.rest-address", servers.broker().restAddress().toString());
         return properties;
     }
 }

@@ -1,5 +1,6 @@
 package io.relance.web.demo;
 
+import io.relance.database.Columns;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Profile;
@@ -34,7 +35,9 @@ class Stillness {
                 .onBackpressureDrop()
                 .concatMap(look -> state(), 1)
                 .buffer(LOOKS, 1)
-                .takeUntil(looks -> looks.size() == LOOKS && looks.stream().allMatch(State::isStill) && looks.stream().distinct().count() == 1)
+                .takeUntil(looks -> looks.size() == LOOKS
+                        && looks.stream().allMatch(State::isStill)
+                        && looks.stream().distinct().count() == 1)
                 .take(PATIENCE)
                 .then();
     }
@@ -46,12 +49,12 @@ class Stillness {
                              + (select count(*) from record_feed r join projection_checkpoint c using (partition_id) where r.position > c.position) waiting,
                             (select coalesce(max(position), 0) from record_feed) position""")
                 .bind("now", clock.instant())
-                .map(row -> new State(row.get("waiting", Long.class), row.get("position", Long.class)))
+                .map(Columns.as(row -> new State(row.number("waiting"), row.number("position"))))
                 .one();
     }
 
     /** How much waits, and where the record feed ends. */
-    private record State(Long waiting, Long position) {
+    private record State(long waiting, long position) {
 
         boolean isStill() {
             return waiting == 0;
