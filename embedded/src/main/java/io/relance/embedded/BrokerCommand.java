@@ -12,7 +12,7 @@ record BrokerCommand(Distribution distribution, BrokerPorts ports, PostgresServe
     private static final String EXPORTER = "ZEEBE_BROKER_EXPORTERS_RELANCE_";
 
     ChildCommand command() {
-        return new ChildCommand(words(), environment(), data.log("zeebe"));
+        return new ChildCommand(words(), environment(), data.log("zeebe-console"));
     }
 
     private List<String> words() {
@@ -25,7 +25,7 @@ record BrokerCommand(Distribution distribution, BrokerPorts ports, PostgresServe
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
                 "-Dapp.name=relance-broker",
-                "-Dapp.home=" + data.folder("zeebe"),
+                "-Dapp.home=" + data.file("."),
                 "-Dbasedir=" + data.folder("zeebe"),
                 "-cp",
                 home.resolve("config") + File.pathSeparator + home.resolve("lib") + File.separator + "*",
@@ -40,12 +40,18 @@ record BrokerCommand(Distribution distribution, BrokerPorts ports, PostgresServe
         names.put("ZEEBE_BROKER_DATA_SNAPSHOTPERIOD", "1m");
         names.put("ZEEBE_BROKER_THREADS_CPUTHREADCOUNT", "2");
         names.put("ZEEBE_CLOCK_CONTROLLED", "true");
-        names.put(EXPORTER + "CLASSNAME", "io.relance.exporter.RecordFeedExporter");
-        names.put(EXPORTER + "JARPATH", distribution.exporterJar().toString());
-        names.put(EXPORTER + "ARGS_URL", feed.jdbcUrl());
-        names.put(EXPORTER + "ARGS_USERNAME", feed.user());
-        names.put(EXPORTER + "ARGS_PASSWORD", feed.password());
+        names.putAll(exporter(distribution.exporterJar().toString(), feed.jdbcUrl(), feed.user(), feed.password()));
         return names;
+    }
+
+    /** The exporter's part of a broker's environment, wherever that broker runs. */
+    static Map<String, String> exporter(String jar, String url, String user, String password) {
+        return Map.of(
+                EXPORTER + "CLASSNAME", "io.relance.exporter.RecordFeedExporter",
+                EXPORTER + "JARPATH", jar,
+                EXPORTER + "ARGS_URL", url,
+                EXPORTER + "ARGS_USERNAME", user,
+                EXPORTER + "ARGS_PASSWORD", password);
     }
 
     private Map<String, String> network() {

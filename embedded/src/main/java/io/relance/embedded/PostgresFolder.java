@@ -1,14 +1,11 @@
 package io.relance.embedded;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The binaries and the cluster of PostgreSQL, and the command lines that act on them. */
 record PostgresFolder(Path bin, Path cluster, Path log) {
@@ -35,7 +32,7 @@ record PostgresFolder(Path bin, Path cluster, Path log) {
             return;
         }
         try {
-            deleteUnfinished();
+            new FolderTree(cluster).delete();
             Path secret = Files.writeString(cluster.resolveSibling("postgresql.secret"), password);
             run(
                     "initdb",
@@ -58,14 +55,6 @@ record PostgresFolder(Path bin, Path cluster, Path log) {
             Files.writeString(cluster.resolve("initialised"), "");
         } catch (IOException failure) {
             throw new EmbeddedFailure("The database cluster cannot be made in %s.".formatted(cluster), failure);
-        }
-    }
-
-    private void deleteUnfinished() throws IOException {
-        if (Files.exists(cluster)) {
-            try (Stream<Path> parts = Files.walk(cluster)) {
-                parts.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-            }
         }
     }
 

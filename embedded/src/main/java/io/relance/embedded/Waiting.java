@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 /** Waits for a condition, never for a time alone, and never for ever. */
 final class Waiting {
 
-    private static final long STEP = Duration.ofMillis(20).toNanos();
+    private static final long STEP = Duration.ofMillis(50).toNanos();
 
     private Waiting() {}
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.relance.exporter;
+
+import org.jspecify.annotations.NullMarked;
