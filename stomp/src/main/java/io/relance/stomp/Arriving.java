@@ -1,6 +1,7 @@
 package io.relance.stomp;
 
 import java.nio.ByteBuffer;
+import java.util.function.Consumer;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.web.reactive.socket.WebSocketMessage;
 import reactor.core.publisher.Flux;
@@ -16,10 +17,12 @@ final class Arriving {
     private static final int UNKNOWN_PEER_BYTES = 8 * 1024;
 
     private final int limit;
+    private final Consumer<Throwable> onFault;
     private final FrameReader reader;
 
-    Arriving(int limit) {
+    Arriving(int limit, Consumer<Throwable> onFault) {
         this.limit = limit;
+        this.onFault = onFault;
         this.reader = new FrameReader(Math.min(UNKNOWN_PEER_BYTES, limit));
     }
 
@@ -33,7 +36,7 @@ final class Arriving {
                 .filter(Arriving::hasFrames)
                 .map(Arriving::copied)
                 .onErrorComplete()
-                .concatMap(this::framesIn, 0);
+                .concatMap(bytes -> framesIn(bytes).onErrorResume(this::stopReading), 0);
     }
 
     private Flux<Frame> framesIn(ByteBuffer bytes) {
@@ -41,6 +44,12 @@ final class Arriving {
             reader.feed(bytes);
             return Flux.generate(this::nextFrame);
         });
+    }
+
+    /** An error here would cancel the socket's publisher, and Netty would close before the client is told why. */
+    private Flux<Frame> stopReading(Throwable fault) {
+        onFault.accept(fault);
+        return Flux.never();
     }
 
     private void nextFrame(SynchronousSink<Frame> sink) {

@@ -39,7 +39,7 @@ final class StompSession implements Line {
     StompSession(WebSocketSession socket, StompApplication application, StompSettings settings) {
         this.socket = socket;
         this.settings = settings;
-        this.arriving = new Arriving(settings.maxFrameBytes());
+        this.arriving = new Arriving(settings.maxFrameBytes(), fault -> end(Farewell.because(fault, null)));
         this.outbox = new Outbox(settings.maxBufferedBytes());
         this.subscriptions = new Subscriptions(settings.maxSubscriptions());
         this.conversation = new Conversation(this, application, settings, subscriptions);
