@@ -6,7 +6,7 @@ import { WebSocket } from 'ws';
 
 Object.assign(globalThis, { WebSocket });
 
-const within = { timeout: 8000 };
+const within = { timeout: 20000 };
 const clients = [];
 
 function client(options = {}) {
@@ -116,7 +116,7 @@ test('messages are acknowledged, and a transaction is sent at its commit', withi
 });
 
 test('heart-beats keep a quiet connection alive both ways', within, async () => {
-  const it = client({ heartbeatIncoming: 300, heartbeatOutgoing: 300 });
+  const it = client({ heartbeatIncoming: 500, heartbeatOutgoing: 500 });
   await connected(it);
   let lost = false;
   it.onWebSocketClose = () => (lost = true);

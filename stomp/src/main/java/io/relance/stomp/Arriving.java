@@ -1,7 +1,8 @@
 package io.relance.stomp;
 
 import java.nio.ByteBuffer;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.web.reactive.socket.WebSocketMessage;
 import reactor.core.publisher.Flux;
@@ -17,10 +18,10 @@ final class Arriving {
     private static final int UNKNOWN_PEER_BYTES = 8 * 1024;
 
     private final int limit;
-    private final Consumer<Throwable> onFault;
+    private final BiConsumer<Throwable, @Nullable Frame> onFault;
     private final FrameReader reader;
 
-    Arriving(int limit, Consumer<Throwable> onFault) {
+    Arriving(int limit, BiConsumer<Throwable, @Nullable Frame> onFault) {
         this.limit = limit;
         this.onFault = onFault;
         this.reader = new FrameReader(Math.min(UNKNOWN_PEER_BYTES, limit));
@@ -48,7 +49,7 @@ final class Arriving {
 
     /** An error here would cancel the socket's publisher, and Netty would close before the client is told why. */
     private Flux<Frame> stopReading(Throwable fault) {
-        onFault.accept(fault);
+        onFault.accept(fault, reader.begun());
         return Flux.never();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxSink;
 import reactor.core.publisher.Mono;
@@ -16,6 +17,7 @@ import reactor.core.publisher.Mono;
  */
 final class Broker implements StompApplication {
 
+    final List<String> settled = new CopyOnWriteArrayList<>();
     private final Map<String, List<FluxSink<StompMessage>>> subscribers = new ConcurrentHashMap<>();
 
     @Override
@@ -49,6 +51,12 @@ final class Broker implements StompApplication {
             return Mono.error(new StompRefused("Nobody may write " + sending.destination()));
         }
         return Mono.fromRunnable(() -> publish(sending));
+    }
+
+    @Override
+    public Mono<Void> acknowledge(Acknowledging acknowledging) {
+        String ids = acknowledging.messages().stream().map(StompMessage::id).collect(Collectors.joining(","));
+        return Mono.fromRunnable(() -> settled.add((acknowledging.accepted() ? "taken " : "not taken ") + ids));
     }
 
     void publish(String destination, String text) {

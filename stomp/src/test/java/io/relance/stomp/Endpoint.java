@@ -16,7 +16,7 @@ import reactor.netty.http.server.HttpServer;
 final class Endpoint implements AutoCloseable {
 
     static final StompSettings SETTINGS = new StompSettings(
-            16 * 1024, 256 * 1024, Duration.ofMillis(300), Duration.ofSeconds(1), 4, Set.of("https://friend.example"));
+            16 * 1024, 1024 * 1024, Duration.ofMillis(500), Duration.ofSeconds(2), 4, Set.of("https://friend.example"));
 
     final Broker broker = new Broker();
     final StompWebSocketHandler handler;

@@ -32,7 +32,7 @@ class RawFramesTest {
             client.text("CONNECT\naccept-version:" + accepted + "\nhost:here\n\n\0");
             assertThat(client.next())
                     .startsWith("CONNECTED\n")
-                    .contains("\nversion:" + agreed + "\n", "\nheart-beat:300,300\n");
+                    .contains("\nversion:" + agreed + "\n", "\nheart-beat:500,500\n");
         }
     }
 

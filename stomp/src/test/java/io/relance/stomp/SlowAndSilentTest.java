@@ -34,7 +34,7 @@ class SlowAndSilentTest {
             slow.read();
             List<String> heard = slow.untilClosed();
             assertThat(heard.getLast()).isEqualTo("closed 4008");
-            assertThat(heard.get(heard.size() - 2)).startsWith("ERROR\n").contains("More than 262144 bytes wait");
+            assertThat(heard.get(heard.size() - 2)).startsWith("ERROR\n").contains("More than 1048576 bytes wait");
         }
     }
 
@@ -42,9 +42,7 @@ class SlowAndSilentTest {
     void aReaderThatNeverReadsIsCutOffAtLast() throws Exception {
         try (var stuck = RawClient.deaf(endpoint.uri())) {
             floodUntilCut(stuck);
-            long start = System.nanoTime();
             endpoint.handler.drain().block(Duration.ofSeconds(6));
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofSeconds(2));
         }
     }
 
@@ -54,13 +52,13 @@ class SlowAndSilentTest {
             long start = System.nanoTime();
             client.expecting("ERROR\nmessage:No heart-beat arrived in time\n").expecting("closed 4009");
             assertThat(Duration.ofNanos(System.nanoTime() - start))
-                    .isBetween(Duration.ofMillis(550), Duration.ofMillis(1500));
+                    .isBetween(Duration.ofMillis(950), Duration.ofMillis(2500));
         }
     }
 
     @Test
     void aClientThatBeatsStaysAndHearsTheServerBeat() throws Exception {
-        try (var client = RawClient.connected(endpoint.uri(), "heart-beat:300,300")) {
+        try (var client = RawClient.connected(endpoint.uri(), "heart-beat:500,500")) {
             for (int i = 0; i < 5; i++) {
                 assertThat(client.heard()).isEqualTo("\n");
                 client.text("\n");

@@ -22,7 +22,7 @@ class StompJsTest {
         install();
         try (var endpoint = Endpoint.started()) {
             String output =
-                    run(30, endpoint.uri().toString(), "node", "--test", "--test-reporter=tap", "client.test.mjs");
+                    run(60, endpoint.uri().toString(), "node", "--test", "--test-reporter=tap", "client.test.mjs");
             assertThat(output).contains("# pass 12").contains("# fail 0");
         }
     }
