@@ -20,7 +20,7 @@ import reactor.core.publisher.Sinks;
  */
 final class StompSession implements Line {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final WebSocketSession socket;
     private final StompSettings settings;
@@ -81,9 +81,10 @@ final class StompSession implements Line {
     public void follow(Subscription subscription, Flux<StompMessage> flux) {
         subscription
                 .running()
-                .update(flux.subscribe(
-                        message -> say(subscriptions.deliver(message, subscription)),
-                        failure -> end(Farewell.because(failure, subscription.receipt()))));
+                .update(flux.takeWhile(message -> !ended.get())
+                        .subscribe(
+                                message -> say(subscriptions.deliver(message, subscription)),
+                                failure -> end(Farewell.because(failure, subscription.receipt()))));
     }
 
     @Override

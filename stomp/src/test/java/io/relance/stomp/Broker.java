@@ -38,6 +38,9 @@ final class Broker implements StompApplication {
         if (destination.startsWith("/private")) {
             return Flux.error(new StompRefused("Nobody may read " + destination));
         }
+        if (destination.equals("/endless")) {
+            return Flux.range(1, Integer.MAX_VALUE).map(n -> StompMessage.text("" + n, "endless " + n));
+        }
         if (destination.equals("/replay")) {
             int seen = Integer.parseInt(subscribing.headers().getOrDefault("last-id", "0"));
             return Flux.range(seen + 1, 5 - seen).map(n -> StompMessage.text("" + n, "message " + n));

@@ -39,10 +39,20 @@ class SlowAndSilentTest {
     }
 
     @Test
+    void whoIsCutHasGotFurther() throws Exception {
+        try (var client = RawClient.connected(endpoint.uri())) {
+            client.text("SUBSCRIBE\nid:1\ndestination:/endless\n\n\0");
+            List<String> heard = client.untilClosed();
+            assertThat(heard).hasSizeGreaterThan(1000).element(0).asString().contains("\nlast-id:1\n");
+            assertThat(heard.getLast()).isEqualTo("closed 4008");
+        }
+    }
+
+    @Test
     void aReaderThatNeverReadsIsCutOffAtLast() throws Exception {
         try (var stuck = RawClient.deaf(endpoint.uri())) {
             floodUntilCut(stuck);
-            endpoint.handler.drain().block(Duration.ofSeconds(6));
+            endpoint.handler.drain().block(Duration.ofSeconds(10));
         }
     }
 
