@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.web.reactive.socket.CloseStatus;
 import org.springframework.web.reactive.socket.WebSocketMessage;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.SynchronousSink;
@@ -31,12 +32,12 @@ final class Arriving {
         reader.limit(limit);
     }
 
-    /** A broken connection is an end like any other. */
+    /** Ends with the connection, or with a {@link Violation} if the WebSocket layer could not read on. */
     Flux<Frame> frames(Flux<WebSocketMessage> messages, Pulse pulse) {
         return messages.doOnNext(message -> pulse.heard())
                 .filter(Arriving::hasFrames)
                 .map(Arriving::copied)
-                .onErrorComplete()
+                .onErrorMap(broken -> unreadable())
                 .concatMap(bytes -> framesIn(bytes).onErrorResume(this::stopReading), 0);
     }
 
@@ -60,6 +61,11 @@ final class Arriving {
         } else {
             sink.next(frame);
         }
+    }
+
+    private static Violation unreadable() {
+        return new Violation(
+                "The WebSocket message is larger than is taken here, or malformed", CloseStatus.TOO_BIG_TO_PROCESS);
     }
 
     private static boolean hasFrames(WebSocketMessage message) {

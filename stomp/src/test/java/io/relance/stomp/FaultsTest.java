@@ -109,6 +109,17 @@ class FaultsTest {
     }
 
     @Test
+    void whatTheWebSocketLayerRefusesEndsTheConnection() throws Exception {
+        try (var client = RawClient.connected(endpoint.uri())) {
+            client.text("SUBSCRIBE\nid:1\ndestination:/topic/huge\nreceipt:r\n\n\0")
+                    .expecting("RECEIPT");
+            client.text("x".repeat(70_000));
+            client.expecting("ERROR\nmessage:The WebSocket message is larger").expecting("closed 1009");
+            assertThat(endpoint.broker.subscribersOf("/topic/huge")).isZero();
+        }
+    }
+
+    @Test
     void aFrameWithoutLengthThatGrowsTooLongIsRefused() throws Exception {
         try (var client = RawClient.connected(endpoint.uri())) {
             client.text("SEND\ndestination:/a\n\n" + "x".repeat(10_000)).text("x".repeat(10_000));
