@@ -6,30 +6,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxSink;
 import reactor.core.publisher.Mono;
 
 /**
- * A small broker: what is sent to a destination reaches its subscribers, in order. Lets in {@code guest}/{@code guest} and whoever says
- * nothing; nobody reads or writes below {@code /private}.
+ * A small broker: what is sent to a destination reaches its subscribers in order, below {@code /queue/} one of them in turn; nothing is
+ * kept. Lets in one login and whoever names none; nobody reads or writes below {@code /private}.
  */
 final class Broker implements StompApplication {
 
+    private final String login;
+    private final String passcode;
     final List<String> settled = new CopyOnWriteArrayList<>();
+    private final AtomicInteger turn = new AtomicInteger();
     private final Map<String, List<FluxSink<StompMessage>>> subscribers = new ConcurrentHashMap<>();
+
+    Broker(String login, String passcode) {
+        this.login = login;
+        this.passcode = passcode;
+    }
 
     @Override
     public Mono<Principal> connect(Connecting connecting) {
-        String login = connecting.login();
-        if ("nobody".equals(login)) {
+        String who = connecting.login();
+        if ("nobody".equals(who)) {
             return Mono.empty();
         }
-        if (login != null && !"guest".equals(connecting.passcode())) {
+        if (who != null && !(login.equals(who) && passcode.equals(connecting.passcode()))) {
             return Mono.error(new StompRefused("Wrong login or passcode"));
         }
-        return Mono.just(() -> login == null ? "anonymous" : login);
+        return Mono.just(() -> who == null ? "anonymous" : who);
     }
 
     @Override
@@ -73,7 +82,12 @@ final class Broker implements StompApplication {
     private void publish(Sending sending) {
         String type = sending.headers().getOrDefault("content-type", "text/plain");
         var message = new StompMessage(null, sending.headers(), type, sending.body());
-        subscribers.getOrDefault(sending.destination(), List.of()).forEach(sink -> sink.next(message));
+        List<FluxSink<StompMessage>> all = subscribers.getOrDefault(sending.destination(), List.of());
+        if (sending.destination().startsWith("/queue/") && !all.isEmpty()) {
+            all.get(Math.floorMod(turn.getAndIncrement(), all.size())).next(message);
+        } else {
+            all.forEach(sink -> sink.next(message));
+        }
     }
 
     private void join(String destination, FluxSink<StompMessage> sink) {
