@@ -1,7 +1,10 @@
 package io.relance.stomp;
 
 import java.nio.ByteBuffer;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.web.reactive.socket.CloseStatus;
 import org.springframework.web.reactive.socket.WebSocketMessage;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.SynchronousSink;
@@ -16,10 +19,12 @@ final class Arriving {
     private static final int UNKNOWN_PEER_BYTES = 8 * 1024;
 
     private final int limit;
+    private final BiConsumer<Throwable, @Nullable Frame> onFault;
     private final FrameReader reader;
 
-    Arriving(int limit) {
+    Arriving(int limit, BiConsumer<Throwable, @Nullable Frame> onFault) {
         this.limit = limit;
+        this.onFault = onFault;
         this.reader = new FrameReader(Math.min(UNKNOWN_PEER_BYTES, limit));
     }
 
@@ -27,13 +32,13 @@ final class Arriving {
         reader.limit(limit);
     }
 
-    /** A broken connection is an end like any other. */
+    /** Ends with the connection, or with a {@link Violation} if the WebSocket layer could not read on. */
     Flux<Frame> frames(Flux<WebSocketMessage> messages, Pulse pulse) {
         return messages.doOnNext(message -> pulse.heard())
                 .filter(Arriving::hasFrames)
                 .map(Arriving::copied)
-                .onErrorComplete()
-                .concatMap(this::framesIn, 0);
+                .onErrorMap(broken -> unreadable())
+                .concatMap(bytes -> framesIn(bytes).onErrorResume(this::stopReading), 0);
     }
 
     private Flux<Frame> framesIn(ByteBuffer bytes) {
@@ -43,6 +48,12 @@ final class Arriving {
         });
     }
 
+    /** An error here would cancel the socket's publisher, and Netty would close before the client is told why. */
+    private Flux<Frame> stopReading(Throwable fault) {
+        onFault.accept(fault, reader.begun());
+        return Flux.never();
+    }
+
     private void nextFrame(SynchronousSink<Frame> sink) {
         Frame frame = reader.next();
         if (frame == null) {
@@ -50,6 +61,11 @@ final class Arriving {
         } else {
             sink.next(frame);
         }
+    }
+
+    private static Violation unreadable() {
+        return new Violation(
+                "The WebSocket message is larger than is taken here, or malformed", CloseStatus.TOO_BIG_TO_PROCESS);
     }
 
     private static boolean hasFrames(WebSocketMessage message) {

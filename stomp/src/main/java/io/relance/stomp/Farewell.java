@@ -21,8 +21,9 @@ record Farewell(@Nullable Frame error, CloseStatus closeStatus, boolean discardi
         return new Farewell(null, CloseStatus.NO_CLOSE_FRAME, true);
     }
 
+    /** What waits already is still written, so that a client that resumes from its last id gets further each time. */
     static Farewell tooSlow(int limit) {
-        return new Farewell(Frame.error("More than " + limit + " bytes wait to be read"), TOO_SLOW, true);
+        return new Farewell(Frame.error("More than " + limit + " bytes wait to be read"), TOO_SLOW, false);
     }
 
     static Farewell silent() {

@@ -46,6 +46,17 @@ record Frame(String command, Map<String, String> headers, byte[] body) {
         return headers.get(name);
     }
 
+    /** Its receipt, as far as that can be read. */
+    @Nullable
+    String receipt(Version version) {
+        String receipt = headers.get("receipt");
+        try {
+            return receipt == null ? null : version.unescape(receipt);
+        } catch (Violation unreadable) {
+            return receipt;
+        }
+    }
+
     /** About what it takes in memory. */
     int size() {
         int text = headers.entrySet().stream()

@@ -36,6 +36,10 @@ final class FrameHead {
         return Integer.parseInt(length.strip());
     }
 
+    Frame frame() {
+        return frame;
+    }
+
     Frame with(byte[] body) {
         return new Frame(frame.command(), frame.headers(), body);
     }

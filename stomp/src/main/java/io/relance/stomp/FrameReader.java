@@ -51,13 +51,18 @@ final class FrameReader {
         return whole;
     }
 
+    /** The head of the frame that has begun, as far as it has come. */
+    @Nullable
+    Frame begun() {
+        return head == null ? null : head.frame();
+    }
+
     private @Nullable Frame between() {
         byte next = arrived.get(arrived.position());
         if (next == '\n' || next == '\r') {
             arrived.get();
         } else {
             size = 0;
-            head = null;
             part = Part.HEAD;
         }
         return null;
@@ -112,6 +117,7 @@ final class FrameReader {
     private @Nullable Frame whole() {
         Frame whole = head == null ? null : head.with(collected.toByteArray());
         collected.reset();
+        head = null;
         part = Part.BETWEEN;
         return whole;
     }

@@ -4,6 +4,7 @@ import static reactor.core.publisher.Sinks.EmitFailureHandler.FAIL_FAST;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.socket.CloseStatus;
 import org.springframework.web.reactive.socket.HandshakeInfo;
 import org.springframework.web.reactive.socket.WebSocketSession;
@@ -19,7 +20,7 @@ import reactor.core.publisher.Sinks;
  */
 final class StompSession implements Line {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final WebSocketSession socket;
     private final StompSettings settings;
@@ -39,7 +40,7 @@ final class StompSession implements Line {
     StompSession(WebSocketSession socket, StompApplication application, StompSettings settings) {
         this.socket = socket;
         this.settings = settings;
-        this.arriving = new Arriving(settings.maxFrameBytes());
+        this.arriving = new Arriving(settings.maxFrameBytes(), this::failed);
         this.outbox = new Outbox(settings.maxBufferedBytes());
         this.subscriptions = new Subscriptions(settings.maxSubscriptions());
         this.conversation = new Conversation(this, application, settings, subscriptions);
@@ -72,17 +73,18 @@ final class StompSession implements Line {
         version = agreed;
         arriving.trust();
         login.dispose();
-        every(heartBeat.outgoing().multipliedBy(9).dividedBy(10), () -> write(FrameWriter.HEART_BEAT));
-        every(heartBeat.incoming(), this::checkPulse);
+        timers.add(heartBeat.beats().subscribe(beat -> write(FrameWriter.HEART_BEAT)));
+        timers.add(heartBeat.silences(pulse).subscribe(silence -> end(Farewell.silent())));
     }
 
     @Override
     public void follow(Subscription subscription, Flux<StompMessage> flux) {
         subscription
                 .running()
-                .update(flux.subscribe(
-                        message -> say(subscriptions.deliver(message, subscription)),
-                        failure -> end(Farewell.because(failure, subscription.receipt()))));
+                .update(flux.takeWhile(message -> !ended.get())
+                        .subscribe(
+                                message -> say(subscriptions.deliver(message, subscription)),
+                                failure -> end(Farewell.because(failure, subscription.receipt()))));
     }
 
     @Override
@@ -98,11 +100,10 @@ final class StompSession implements Line {
 
     private void start() {
         login.update(Mono.delay(settings.loginTimeout()).subscribe(late -> end(Farewell.late())));
-        running.add(socket.closeStatus()
-                .subscribe(status -> {}, failure -> end(Farewell.lost()), () -> end(Farewell.lost())));
+        running.add(socket.closeStatus().subscribe(status -> {}, failure -> lost(), this::lost));
         running.add(arriving.frames(socket.receive(), pulse)
                 .concatMapDelayError(this::handle, 0)
-                .subscribe(done -> {}, failure -> end(Farewell.because(failure, null)), () -> end(Farewell.lost())));
+                .subscribe(done -> {}, failure -> failed(failure, null), this::lost));
     }
 
     private Mono<Void> handle(Frame frame) {
@@ -111,26 +112,22 @@ final class StompSession implements Line {
         }
         pulse.busy(true);
         return Mono.defer(() -> conversation.on(frame))
-                .doOnError(failure -> end(Farewell.because(failure, frame.header("receipt"))))
+                .doOnError(failure -> failed(failure, frame))
                 .onErrorComplete()
                 .doFinally(signal -> pulse.busy(false));
+    }
+
+    private void failed(Throwable failure, @Nullable Frame about) {
+        end(Farewell.because(failure, about == null ? null : about.receipt(version)));
+    }
+
+    private void lost() {
+        end(Farewell.lost());
     }
 
     private void write(byte[] bytes) {
         if (!outbox.offer(bytes)) {
             end(Farewell.tooSlow(settings.maxBufferedBytes()));
-        }
-    }
-
-    private void every(Duration interval, Runnable task) {
-        if (!interval.isZero()) {
-            timers.add(Flux.interval(interval).onBackpressureDrop().subscribe(tick -> task.run()));
-        }
-    }
-
-    private void checkPulse() {
-        if (pulse.isSilent()) {
-            end(Farewell.silent());
         }
     }
 
@@ -144,7 +141,7 @@ final class StompSession implements Line {
     }
 
     private void release() {
-        end(Farewell.lost());
+        lost();
         running.dispose();
         gone.emitEmpty(FAIL_FAST);
     }

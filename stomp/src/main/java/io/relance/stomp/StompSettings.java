@@ -7,7 +7,7 @@ import java.util.Set;
  * The limits of an endpoint.
  *
  * @param maxFrameBytes the largest STOMP frame a client may send, head and body; larger is answered with ERROR and close 1009. It should stay
- *     below the WebSocket layer's own limit (64 KiB unless configured), which closes without a word
+ *     below the WebSocket layer's own limit (64 KiB unless configured), or that is the one that counts
  * @param maxBufferedBytes how much may wait to be written to one connection; past it the client gets ERROR and close 4008
  * @param heartbeat the interval offered in both directions; zero for none
  * @param loginTimeout how long a connection may take until it is CONNECTED

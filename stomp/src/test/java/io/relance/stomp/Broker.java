@@ -6,28 +6,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxSink;
 import reactor.core.publisher.Mono;
 
 /**
- * A small broker: what is sent to a destination reaches its subscribers, in order. Lets in {@code guest}/{@code guest} and whoever says
- * nothing; nobody reads or writes below {@code /private}.
+ * A small broker: what is sent to a destination reaches its subscribers in order, below {@code /queue/} one of them in turn; nothing is
+ * kept. Lets in one login and whoever names none; nobody reads or writes below {@code /private}.
  */
 final class Broker implements StompApplication {
 
+    private final String login;
+    private final String passcode;
+    final List<String> settled = new CopyOnWriteArrayList<>();
+    private final AtomicInteger turn = new AtomicInteger();
     private final Map<String, List<FluxSink<StompMessage>>> subscribers = new ConcurrentHashMap<>();
+
+    Broker(String login, String passcode) {
+        this.login = login;
+        this.passcode = passcode;
+    }
 
     @Override
     public Mono<Principal> connect(Connecting connecting) {
-        String login = connecting.login();
-        if ("nobody".equals(login)) {
+        String who = connecting.login();
+        if ("nobody".equals(who)) {
             return Mono.empty();
         }
-        if (login != null && !"guest".equals(connecting.passcode())) {
+        if (who != null && !(login.equals(who) && passcode.equals(connecting.passcode()))) {
             return Mono.error(new StompRefused("Wrong login or passcode"));
         }
-        return Mono.just(() -> login == null ? "anonymous" : login);
+        return Mono.just(() -> who == null ? "anonymous" : who);
     }
 
     @Override
@@ -35,6 +46,9 @@ final class Broker implements StompApplication {
         String destination = subscribing.destination();
         if (destination.startsWith("/private")) {
             return Flux.error(new StompRefused("Nobody may read " + destination));
+        }
+        if (destination.equals("/endless")) {
+            return Flux.range(1, Integer.MAX_VALUE).map(n -> StompMessage.text("" + n, "endless " + n));
         }
         if (destination.equals("/replay")) {
             int seen = Integer.parseInt(subscribing.headers().getOrDefault("last-id", "0"));
@@ -51,6 +65,12 @@ final class Broker implements StompApplication {
         return Mono.fromRunnable(() -> publish(sending));
     }
 
+    @Override
+    public Mono<Void> acknowledge(Acknowledging acknowledging) {
+        String ids = acknowledging.messages().stream().map(StompMessage::id).collect(Collectors.joining(","));
+        return Mono.fromRunnable(() -> settled.add((acknowledging.accepted() ? "taken " : "not taken ") + ids));
+    }
+
     void publish(String destination, String text) {
         publish(new Sending(() -> "broker", destination, Map.of(), text.getBytes(StandardCharsets.UTF_8)));
     }
@@ -62,7 +82,12 @@ final class Broker implements StompApplication {
     private void publish(Sending sending) {
         String type = sending.headers().getOrDefault("content-type", "text/plain");
         var message = new StompMessage(null, sending.headers(), type, sending.body());
-        subscribers.getOrDefault(sending.destination(), List.of()).forEach(sink -> sink.next(message));
+        List<FluxSink<StompMessage>> all = subscribers.getOrDefault(sending.destination(), List.of());
+        if (sending.destination().startsWith("/queue/") && !all.isEmpty()) {
+            all.get(Math.floorMod(turn.getAndIncrement(), all.size())).next(message);
+        } else {
+            all.forEach(sink -> sink.next(message));
+        }
     }
 
     private void join(String destination, FluxSink<StompMessage> sink) {

@@ -16,14 +16,15 @@ import reactor.netty.http.server.HttpServer;
 final class Endpoint implements AutoCloseable {
 
     static final StompSettings SETTINGS = new StompSettings(
-            16 * 1024, 256 * 1024, Duration.ofMillis(300), Duration.ofSeconds(1), 4, Set.of("https://friend.example"));
+            16 * 1024, 1024 * 1024, Duration.ofMillis(500), Duration.ofSeconds(2), 4, Set.of("https://friend.example"));
 
-    final Broker broker = new Broker();
+    final Broker broker;
     final StompWebSocketHandler handler;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final DisposableServer server;
 
-    private Endpoint(StompSettings settings, int port) {
+    private Endpoint(Broker broker, StompSettings settings, int port) {
+        this.broker = broker;
         this.handler = new StompWebSocketHandler(broker, settings);
         context.register(WebFlux.class);
         context.registerBean(
@@ -40,11 +41,11 @@ final class Endpoint implements AutoCloseable {
     }
 
     static Endpoint started() {
-        return new Endpoint(SETTINGS, 0);
+        return new Endpoint(new Broker("guest", "guest"), SETTINGS, 0);
     }
 
-    static Endpoint started(StompSettings settings, int port) {
-        return new Endpoint(settings, port);
+    static Endpoint started(Broker broker, StompSettings settings, int port) {
+        return new Endpoint(broker, settings, port);
     }
 
     URI uri() {

@@ -7,6 +7,8 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -75,6 +77,14 @@ final class RawClient implements WebSocket.Listener, AutoCloseable {
     RawClient expecting(String start) throws InterruptedException {
         assertThat(next()).startsWith(start);
         return this;
+    }
+
+    List<String> untilClosed() throws InterruptedException {
+        List<String> heard = new ArrayList<>(List.of(next()));
+        while (!heard.getLast().startsWith("closed") && !heard.getLast().equals("nothing")) {
+            heard.add(next());
+        }
+        return heard;
     }
 
     void read() {
