@@ -36,6 +36,7 @@ final class Engine implements AutoCloseable {
                 .grpcAddress(servers.broker().grpcAddress())
                 .restAddress(servers.broker().restAddress())
                 .preferRestOverGrpc(false)
+                .defaultRequestTimeout(Duration.ofMinutes(1))
                 .build();
         deployAll(client);
         return new Engine(client, feed, servers.clock());
@@ -76,14 +77,18 @@ final class Engine implements AutoCloseable {
     Walk starts(String processId, String message, String keyName, Map<String, Object> variables) {
         String key = variables.get(keyName).toString();
         publish(message, key, variables);
-        return new Walk(
-                this,
-                feed.await(
-                        "the start of " + processId, row -> row.getLong(1), """
+        return started(processId, keyName, key, 0);
+    }
+
+    /** Follows the instance of a process that has this variable and was created after the other instance. */
+    Walk started(String processId, String variable, String value, long after) {
+        long instance = feed.await(
+                "the start of " + processId, row -> row.getLong(1), """
                         select (value->>'processInstanceKey')::bigint from record_feed
                         where value_type = 'VARIABLE' and value->>'bpmnProcessId' = ? and value->>'name' = ? and value->>'value' = ?
-                          and value->>'scopeKey' = value->>'processInstanceKey'
-                        """, processId, keyName, '"' + key + '"'));
+                          and value->>'scopeKey' = value->>'processInstanceKey' and (value->>'processInstanceKey')::bigint > ?
+                        """, processId, variable, '"' + value + '"', after);
+        return new Walk(this, instance);
     }
 
     void complete(Task task, Map<String, Object> variables) {

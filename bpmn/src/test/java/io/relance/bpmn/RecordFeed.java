@@ -19,7 +19,7 @@ import org.postgresql.PGConnection;
 /** What the engine did, as its exporter wrote it down. A wait is woken by the exporter's notification and gives up after a while. */
 final class RecordFeed implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final String SCHEMA = "/db/migration/V001__The_engine_writes_its_records_to_a_feed.sql";
 
     private final Connection connection;

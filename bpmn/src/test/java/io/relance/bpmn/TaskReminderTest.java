@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,15 +20,17 @@ class TaskReminderTest {
     private static final String ESCALATED = "task-escalated to manager";
 
     private final Engine engine;
+    private final TaskLife task;
 
     TaskReminderTest(Engine engine) {
         this.engine = engine;
+        this.task = new TaskLife(engine);
     }
 
     @Test
     void a_task_is_announced_three_times_then_overdue_then_reported_to_the_manager() {
         Instant due = engine.now().plus(Duration.ofDays(3)).truncatedTo(ChronoUnit.MINUTES);
-        Walk reminder = opened("all-moments", due);
+        Walk reminder = task.opened("all-moments", due);
 
         assertThat(reminder.timer("wait-in-a-day")).isEqualTo(due.minus(Duration.ofDays(1)));
         reminder.passes("wait-in-a-day");
@@ -45,13 +45,13 @@ class TaskReminderTest {
         reminder.passes("wait-escalate").waitsAt("escalated");
         assertThat(reminder.alerts()).containsExactly(DAY, HOURS, MINUTES, OVERDUE, ESCALATED);
 
-        closed("all-moments");
+        task.closed("all-moments");
         reminder.endsAt("reminded");
     }
 
     @Test
     void a_reminder_moment_that_is_already_past_is_skipped() {
-        Walk reminder = opened("two-hours-left", engine.now().plus(Duration.ofHours(2)));
+        Walk reminder = task.opened("two-hours-left", engine.now().plus(Duration.ofHours(2)));
 
         reminder.passes("wait-in-ten-minutes").passes("wait-overdue").waitsAt("wait-escalate");
 
@@ -60,7 +60,7 @@ class TaskReminderTest {
 
     @Test
     void a_task_that_opens_after_its_due_date_is_overdue_at_once() {
-        Walk reminder = opened("late-from-the-start", engine.now().minus(Duration.ofHours(1)));
+        Walk reminder = task.opened("late-from-the-start", engine.now().minus(Duration.ofHours(1)));
 
         reminder.waitsAt("wait-escalate");
 
@@ -70,7 +70,7 @@ class TaskReminderTest {
     @Test
     void a_moment_that_fires_late_alerts_once_and_those_that_passed_meanwhile_are_skipped() {
         Instant due = engine.now().plus(Duration.ofDays(2));
-        Walk reminder = opened("engine-was-away", due);
+        Walk reminder = task.opened("engine-was-away", due);
         reminder.timer("wait-in-a-day");
 
         engine.advanceTo(due.minus(Duration.ofHours(1)));
@@ -81,10 +81,10 @@ class TaskReminderTest {
 
     @Test
     void closing_the_task_ends_its_reminders() {
-        Walk reminder = opened("done-in-time", engine.now().plus(Duration.ofDays(5)));
+        Walk reminder = task.opened("done-in-time", engine.now().plus(Duration.ofDays(5)));
         reminder.timer("wait-in-a-day");
 
-        closed("done-in-time");
+        task.closed("done-in-time");
 
         reminder.endsAt("reminded");
         assertThat(reminder.alerts()).isEmpty();
@@ -92,11 +92,11 @@ class TaskReminderTest {
 
     @Test
     void a_changed_due_date_starts_the_reminders_over() {
-        Walk reminder = opened("moved", engine.now().plus(Duration.ofDays(5)));
+        Walk reminder = task.opened("moved", engine.now().plus(Duration.ofDays(5)));
         reminder.passes("wait-in-a-day").timer("wait-in-three-hours");
 
         Instant moved = engine.now().plus(Duration.ofDays(9)).truncatedTo(ChronoUnit.SECONDS);
-        dueChanged("moved", moved);
+        task.dueChanged("moved", moved);
 
         assertThat(reminder.timer("wait-in-a-day")).isEqualTo(moved.minus(Duration.ofDays(1)));
         reminder.passes("wait-in-a-day").timer("wait-in-three-hours");
@@ -105,11 +105,11 @@ class TaskReminderTest {
 
     @Test
     void a_due_date_that_moves_after_the_manager_was_told_starts_the_reminders_over() {
-        Walk reminder = opened("moved-late", engine.now().minus(Duration.ofDays(2)));
+        Walk reminder = task.opened("moved-late", engine.now().minus(Duration.ofDays(2)));
         reminder.waitsAt("escalated");
         assertThat(reminder.alerts()).containsExactly(OVERDUE, ESCALATED);
 
-        dueChanged("moved-late", engine.now().plus(Duration.ofDays(2)));
+        task.dueChanged("moved-late", engine.now().plus(Duration.ofDays(2)));
 
         reminder.timer("wait-in-a-day");
     }
@@ -123,28 +123,8 @@ class TaskReminderTest {
                 "2099-12-01T01:00:00.000Z"
             })
     void a_due_date_is_understood_however_precisely_it_is_written(String dueAt) {
-        Walk reminder = started("written-as-" + dueAt, dueAt);
+        Walk reminder = task.opened("written-as-" + dueAt, dueAt);
 
         assertThat(reminder.timer("wait-in-a-day")).isEqualTo(Instant.parse("2099-11-30T01:00:00Z"));
-    }
-
-    private Walk opened(String taskKey, Instant due) {
-        return started(taskKey, due.atOffset(ZoneOffset.ofHours(8)).toString());
-    }
-
-    private Walk started(String taskKey, String dueAt) {
-        return engine.starts(
-                "task-reminder",
-                "task-opened",
-                "taskKey",
-                Map.of("taskKey", taskKey, "dueAt", dueAt, "customerId", "customer-1"));
-    }
-
-    private void closed(String taskKey) {
-        engine.publish("task-closed", taskKey, Map.of());
-    }
-
-    private void dueChanged(String taskKey, Instant due) {
-        engine.publish("task-due-changed", taskKey, Map.of("dueAt", due.toString()));
     }
 }

@@ -53,6 +53,22 @@ record Walk(Engine engine, long instance) {
                         """, instance, endEventId);
     }
 
+    /** The place in the engine's log where the instance began. */
+    long startedAt() {
+        return placeOf("ELEMENT_ACTIVATED");
+    }
+
+    /** The place in the engine's log where the instance ended. */
+    long endedAt() {
+        return placeOf("ELEMENT_COMPLETED");
+    }
+
+    private long placeOf(String intent) {
+        return engine.feed().await(intent + " of the instance", row -> row.getLong(1), """
+                        select position from record_feed where value_type = 'PROCESS_INSTANCE' and intent = ? and record_key = ?
+                        """, intent, instance);
+    }
+
     /** The kinds of alert that the model asked for, each with whom it is for, in order. */
     List<String> alerts() {
         return engine.jobs().of(instance, "relance.notify").stream()
