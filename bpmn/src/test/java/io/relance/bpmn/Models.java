@@ -41,7 +41,11 @@ final class Models {
 
     /** The elements of one kind in a process model. */
     static List<Element> elements(Path process, String kind) {
-        NodeList found = parse(process).getElementsByTagNameNS(BPMN, kind);
+        return elements(process, BPMN, kind);
+    }
+
+    static List<Element> elements(Path process, String namespace, String kind) {
+        NodeList found = parse(process).getElementsByTagNameNS(namespace, kind);
         return IntStream.range(0, found.getLength())
                 .mapToObj(found::item)
                 .map(Element.class::cast)

@@ -11,6 +11,7 @@ import org.w3c.dom.Element;
 class ModelsAreCompleteTest {
 
     private static final String ZEEBE = "http://camunda.org/schema/zeebe/1.0";
+    private static final String DRAWING = "http://www.omg.org/spec/BPMN/20100524/DI";
 
     @Test
     void every_gateway_that_chooses_has_a_default_way_out() {
@@ -32,6 +33,19 @@ class ModelsAreCompleteTest {
             assertThat(extension(task, "taskSchedule").getAttribute("dueDate")).isNotBlank();
             assertThat(extension(task, "priorityDefinition").getAttribute("priority"))
                     .isNotBlank();
+        });
+    }
+
+    @Test
+    void every_step_and_every_flow_is_drawn() {
+        assertThat(Models.processes()).allSatisfy(model -> {
+            List<String> drawn = Stream.of("BPMNShape", "BPMNEdge")
+                    .flatMap(kind -> Models.elements(model, DRAWING, kind).stream())
+                    .map(shape -> shape.getAttribute("bpmnElement"))
+                    .toList();
+            assertThat(Models.elements(model, "incoming"))
+                    .allSatisfy(flow -> assertThat(drawn)
+                            .contains(flow.getTextContent(), ((Element) flow.getParentNode()).getAttribute("id")));
         });
     }
 
