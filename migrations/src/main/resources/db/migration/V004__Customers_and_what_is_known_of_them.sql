@@ -100,6 +100,7 @@ create table contract (
     ends_on      date           not null,
     amount       numeric(18, 2) not null,
     signed_at    timestamptz    not null,
+    renewal      jsonb,
     check (ends_on > effective_on)
 );
 create index contract_customer on contract (customer_id, ends_on desc);

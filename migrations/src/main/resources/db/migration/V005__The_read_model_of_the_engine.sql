@@ -44,8 +44,7 @@ create table element_instance (
     element_id           text        not null,
     type                 text        not null,
     started_at           timestamptz not null,
-    ended_at             timestamptz,
-    completed_by         text
+    ended_at             timestamptz
 );
 create index element_instance_process on element_instance (process_instance_key, started_at, key);
 

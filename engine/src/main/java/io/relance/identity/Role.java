@@ -1,6 +1,8 @@
 package io.relance.identity;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What somebody is in the company (U1). The code, in lower case, is what the API and the models use. */
 public enum Role {
@@ -17,6 +19,11 @@ public enum Role {
 
     public static Role of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    /** Empty when no role has this code. */
+    public static Optional<Role> find(String code) {
+        return Arrays.stream(values()).filter(role -> role.code().equals(code)).findFirst();
     }
 
     /** Directors and administrators see every customer and task (U3). */

@@ -1,0 +1,63 @@
+package io.relance.embedded;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How the broker is started: on our own Java, small, quick to be ready, everything on loopback, with our exporter. */
+record BrokerCommand(Distribution distribution, BrokerPorts ports, PostgresServer feed, DataFolder data) {
+
+    private static final String EXPORTER = "ZEEBE_BROKER_EXPORTERS_RELANCE_";
+
+    ChildCommand command() {
+        return new ChildCommand(words(), environment(), data.log("zeebe"));
+    }
+
+    private List<String> words() {
+        Path home = distribution.brokerHome();
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dfile.encoding=UTF-8",
+                "-Dapp.name=relance-broker",
+                "-Dapp.home=" + data.folder("zeebe"),
+                "-Dbasedir=" + data.folder("zeebe"),
+                "-cp",
+                home.resolve("config") + File.pathSeparator + home.resolve("lib") + File.separator + "*",
+                "io.camunda.application.StandaloneBroker");
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> names = new HashMap<>(network());
+        names.put(
+                "ZEEBE_BROKER_DATA_DIRECTORY",
+                data.folder("zeebe").resolve("data").toString());
+        names.put("ZEEBE_BROKER_DATA_SNAPSHOTPERIOD", "1m");
+        names.put("ZEEBE_BROKER_THREADS_CPUTHREADCOUNT", "2");
+        names.put("ZEEBE_CLOCK_CONTROLLED", "true");
+        names.put(EXPORTER + "CLASSNAME", "io.relance.exporter.RecordFeedExporter");
+        names.put(EXPORTER + "JARPATH", distribution.exporterJar().toString());
+        names.put(EXPORTER + "ARGS_URL", feed.jdbcUrl());
+        names.put(EXPORTER + "ARGS_USERNAME", feed.user());
+        names.put(EXPORTER + "ARGS_PASSWORD", feed.password());
+        return names;
+    }
+
+    private Map<String, String> network() {
+        return Map.of(
+                "ZEEBE_BROKER_NETWORK_HOST", Loopback.HOST,
+                "ZEEBE_BROKER_GATEWAY_NETWORK_HOST", Loopback.HOST,
+                "SERVER_ADDRESS", Loopback.HOST,
+                "MANAGEMENT_SERVER_ADDRESS", Loopback.HOST,
+                "ZEEBE_BROKER_NETWORK_COMMANDAPI_PORT", Integer.toString(ports.command()),
+                "ZEEBE_BROKER_NETWORK_INTERNALAPI_PORT", Integer.toString(ports.internal()),
+                "ZEEBE_BROKER_GATEWAY_NETWORK_PORT", Integer.toString(ports.gateway()),
+                "SERVER_PORT", Integer.toString(ports.rest()),
+                "MANAGEMENT_SERVER_PORT", Integer.toString(ports.monitoring()));
+    }
+}

@@ -1,0 +1,147 @@
+package io.relance.embedded;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A server as a child process: started, waited for, killed, brought back on the same command. While it is wanted and supervised, a death that
+ * nobody asked for is followed by a new start after a pause that grows with each failure.
+ */
+final class Child {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration POLITE = Duration.ofSeconds(20);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+    private final ServerSpec spec;
+    private final boolean supervised;
+    private final Progress progress;
+    private volatile boolean wanted;
+    private volatile @Nullable Process process;
+
+    Child(ServerSpec spec, EmbeddedSettings settings) {
+        this.spec = spec;
+        this.supervised = settings.supervised();
+        this.progress = settings.progress();
+    }
+
+    synchronized void start() {
+        wanted = true;
+        long started = System.nanoTime();
+        Process fresh = spawn();
+        awaitReady(fresh);
+        spec.afterStart().run();
+        double seconds = (System.nanoTime() - started) / 1e9;
+        progress.say("%s ready after %.1f s on port %d".formatted(spec.name(), seconds, spec.port()));
+        if (supervised) {
+            var unused = fresh.onExit().thenAccept(this::ended);
+        }
+    }
+
+    private Process spawn() {
+        try {
+            Process fresh = spec.command().start();
+            process = fresh;
+            spec.pidFile().write(fresh.toHandle());
+            return fresh;
+        } catch (IOException failure) {
+            throw new EmbeddedFailure(
+                    "%s cannot be started: %s.".formatted(spec.name(), failure.getMessage()), failure);
+        }
+    }
+
+    private void awaitReady(Process fresh) {
+        BooleanSupplier done = () -> !fresh.isAlive() || spec.ready().getAsBoolean();
+        if (!Waiting.until(done, PATIENCE)) {
+            end(fresh, Process::destroyForcibly);
+            throw new EmbeddedFailure("%s was not ready after %d s; see %s."
+                    .formatted(spec.name(), PATIENCE.toSeconds(), spec.command().log()));
+        }
+        if (!fresh.isAlive()) {
+            throw new EmbeddedFailure("%s ended before it was ready (port %d, exit code %d); see %s."
+                    .formatted(
+                            spec.name(),
+                            spec.port(),
+                            fresh.exitValue(),
+                            spec.command().log()));
+        }
+    }
+
+    private void ended(Process dead) {
+        if (wanted && dead == process) {
+            progress.say("%s ended unexpectedly and is started again".formatted(spec.name()));
+            reviveAfter(Duration.ofMillis(500));
+        }
+    }
+
+    private void reviveAfter(Duration pause) {
+        Executor later = CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = CompletableFuture.runAsync(() -> revive(pause), later);
+    }
+
+    private synchronized void revive(Duration pause) {
+        if (!wanted || isAlive()) {
+            return;
+        }
+        try {
+            start();
+        } catch (EmbeddedFailure failure) {
+            progress.say(String.valueOf(failure.getMessage()));
+            Duration longer = pause.multipliedBy(2);
+            reviveAfter(longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE);
+        }
+    }
+
+    void kill() {
+        Process current = process;
+        if (current != null) {
+            end(current, Process::destroyForcibly);
+        }
+    }
+
+    synchronized void restart() {
+        stop();
+        start();
+    }
+
+    synchronized void stop() {
+        wanted = false;
+        Process current = process;
+        if (current != null) {
+            end(current, running -> spec.politely().accept(running.toHandle()));
+        }
+        spec.pidFile().delete();
+    }
+
+    /** What a crash of ours left running is stopped, so that its data can be opened again. */
+    void stopLeftOver() {
+        spec.pidFile().leftOver().ifPresent(handle -> {
+            progress.say("%s was left running by a crash and is stopped first".formatted(spec.name()));
+            spec.politely().accept(handle);
+            if (!Waiting.until(() -> !handle.isAlive(), POLITE)) {
+                handle.destroyForcibly();
+            }
+        });
+        spec.pidFile().delete();
+    }
+
+    private static void end(Process running, Consumer<Process> how) {
+        if (running.isAlive()) {
+            how.accept(running);
+        }
+        if (!Waiting.until(() -> !running.isAlive(), POLITE)) {
+            running.destroyForcibly();
+        }
+    }
+
+    boolean isAlive() {
+        Process current = process;
+        return current != null && current.isAlive();
+    }
+}

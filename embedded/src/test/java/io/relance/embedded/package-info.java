@@ -1,0 +1,4 @@
+@NullMarked
+package io.relance.embedded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package io.relance.customer;
+
+import io.relance.time.BusinessTime;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Changes a customer's row: each change gives it a new version and the time of the change. */
+@Component
+class CustomerChanges {
+
+    private final DatabaseClient database;
+    private final BusinessTime time;
+
+    CustomerChanges(DatabaseClient database, BusinessTime time) {
+        this.database = database;
+        this.time = time;
+    }
+
+    /** @param assignments what follows {@code set}, with parameters to bind */
+    GenericExecuteSpec set(UUID customer, String assignments) {
+        return database.sql("update customer set " + assignments
+                        + ", version = version + 1, updated_at = :changedAt where id = :customer")
+                .bind("changedAt", time.now())
+                .bind("customer", customer);
+    }
+
+    Mono<Void> status(UUID customer, String status) {
+        return set(customer, "status = :status").bind("status", status).then();
+    }
+}

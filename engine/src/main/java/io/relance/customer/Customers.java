@@ -1,0 +1,118 @@
+package io.relance.customer;
+
+import io.relance.database.Columns;
+import io.relance.database.JsonColumns;
+import io.relance.identity.User;
+import io.relance.refusal.NotFound;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** The customers that somebody may see, and no others. */
+@Repository
+public class Customers {
+
+    private static final String SELECT = """
+            select c.*, u.username owner_username, u.display_name owner_name,
+                coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'title', p.title,
+                    'phone', p.phone, 'email', p.email) order by p.id) from contact p where p.customer_id = c.id), '[]') contacts
+            from customer c join app_user u on u.id = c.owner_id
+            """;
+
+    private final DatabaseClient database;
+    private final JsonColumns json;
+
+    Customers(DatabaseClient database, JsonColumns json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** Emits {@link NotFound} also for a customer that exists but is not the viewer's to see. */
+    public Mono<Customer> visible(UUID id, User viewer) {
+        var query = database.sql(SELECT + "where c.id = :id and " + CustomerScope.CONDITION)
+                .bind("id", id);
+        return CustomerScope.bind(query, viewer)
+                .map(Columns.as(this::read))
+                .one()
+                .switchIfEmpty(Mono.error(() -> new NotFound("No customer " + id)));
+    }
+
+    /** Newest first; a page after {@code before}, the id of the last customer that was seen. */
+    public Mono<List<Customer>> visible(Search search, @Nullable UUID before, int limit, User viewer) {
+        var query = database.sql(SELECT + """
+                        where (:before::uuid is null or c.id < :before)
+                          and (:name::text is null or c.name ilike '%' || :name || '%' escape '\\')
+                          and (:status::text is null or c.status = :status)
+                          and (:owner::text is null or u.username = :owner)
+                        """ + "and " + CustomerScope.CONDITION + " order by c.id desc limit :limit")
+                .bind("limit", limit);
+        query = before == null ? query.bindNull("before", UUID.class) : query.bind("before", before);
+        query = Search.bind(query, "name", search.pattern());
+        query = Search.bind(query, "status", search.status());
+        query = Search.bind(query, "owner", search.owner());
+        return CustomerScope.bind(query, viewer)
+                .map(Columns.as(this::read))
+                .all()
+                .collectList();
+    }
+
+    /** For the engine's own work, outside anybody's scope. */
+    public Mono<Customer> byId(UUID id) {
+        return database.sql(SELECT + "where c.id = :id")
+                .bind("id", id)
+                .map(Columns.as(this::read))
+                .one();
+    }
+
+    private Customer read(Columns row) {
+        return new Customer(
+                row.uuid("id"),
+                row.text("number"),
+                row.text("name"),
+                row.text("industry"),
+                row.text("size"),
+                row.text("source"),
+                row.date("first_contact_on"),
+                row.optionalText("website"),
+                row.optionalText("initial_need"),
+                row.optionalText("remarks"),
+                row.text("status"),
+                row.optionalText("grade"),
+                row.uuid("owner_id"),
+                row.text("owner_username"),
+                row.text("owner_name"),
+                row.texts("tags"),
+                document(row.optionalJson("needs")),
+                document(row.optionalJson("plan")),
+                document(row.optionalJson("evaluation")),
+                row.number("version"),
+                row.instant("created_at"),
+                row.instant("updated_at"),
+                List.of(json.read(row.json("contacts"), Contact[].class)));
+    }
+
+    private @Nullable JsonNode document(@Nullable String text) {
+        return text == null ? null : json.tree(text);
+    }
+
+    /** Which customers of those visible; null does not narrow. */
+    public record Search(
+            @Nullable String name,
+            @Nullable String status,
+            @Nullable String owner) {
+
+        @Nullable
+        String pattern() {
+            return name == null ? null : name.replaceAll("([\\\\%_])", "\\\\$1");
+        }
+
+        private static DatabaseClient.GenericExecuteSpec bind(
+                DatabaseClient.GenericExecuteSpec query, String parameter, @Nullable String value) {
+            return value == null ? query.bindNull(parameter, String.class) : query.bind(parameter, value);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.relance.customer;
+
+import io.relance.outbox.Message;
+import io.relance.outbox.Outbox;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The customer is lost (D6); models that wait for it are told. */
+@Component
+class LostSection implements RecordSection {
+
+    private final CustomerChanges changes;
+    private final Outbox outbox;
+
+    LostSection(CustomerChanges changes, Outbox outbox) {
+        this.changes = changes;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public String name() {
+        return "lost";
+    }
+
+    @Override
+    public Mono<Map<String, Object>> store(SectionEntry entry) {
+        var id = entry.customerId();
+        return changes.status(id, "lost")
+                .then(outbox.add(new Message("customer-lost", id.toString(), Map.of("customerId", id))))
+                .thenReturn(Map.of());
+    }
+}

@@ -1,0 +1,45 @@
+package io.relance.customer;
+
+import io.relance.database.JsonColumns;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The analysed needs and the tags (P2). */
+@Component
+class NeedsSection implements RecordSection {
+
+    private final CustomerChanges changes;
+    private final JsonColumns json;
+
+    NeedsSection(CustomerChanges changes, JsonColumns json) {
+        this.changes = changes;
+        this.json = json;
+    }
+
+    @Override
+    public String name() {
+        return "needs";
+    }
+
+    @Override
+    public Mono<Map<String, Object>> store(SectionEntry entry) {
+        var tags = entry.fields()
+                .path("tags")
+                .valueStream()
+                .map(JsonNode::asString)
+                .distinct()
+                .toArray(String[]::new);
+        var needs = entry.fields().deepCopy();
+        if (needs instanceof ObjectNode fields) {
+            fields.remove("tags");
+        }
+        return changes.set(entry.customerId(), "needs = :needs, tags = :tags")
+                .bind("needs", json.write(needs))
+                .bind("tags", tags)
+                .then()
+                .thenReturn(Map.of());
+    }
+}

@@ -1,0 +1,32 @@
+package io.relance.customer;
+
+import io.relance.database.JsonColumns;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** How and by whom the customer is followed up (P3). */
+@Component
+class PlanSection implements RecordSection {
+
+    private final CustomerChanges changes;
+    private final JsonColumns json;
+
+    PlanSection(CustomerChanges changes, JsonColumns json) {
+        this.changes = changes;
+        this.json = json;
+    }
+
+    @Override
+    public String name() {
+        return "plan";
+    }
+
+    @Override
+    public Mono<Map<String, Object>> store(SectionEntry entry) {
+        return changes.set(entry.customerId(), "plan = :plan")
+                .bind("plan", json.write(entry.fields()))
+                .then()
+                .thenReturn(Map.of());
+    }
+}

@@ -1,0 +1,77 @@
+package io.relance.customer;
+
+import io.relance.customer.Registration.ContactEntry;
+import io.relance.refusal.Checks;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a registration must hold (P1, D2). */
+final class RegistrationRules {
+
+    private static final int LINE = 200;
+    private static final int TEXT = 4000;
+    private static final int MOST_CONTACTS = 50;
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
+    private static final Pattern WEBSITE = Pattern.compile("(https?://)?[^\\s/]+\\.[^\\s]+");
+    /** A mainland mobile (11 digits), a landline with its area code, a 400 number, or an international number. */
+    private static final Pattern PHONE = Pattern.compile(
+            "(\\+86[ -]?)?1[3-9]\\d([ -]?\\d{4}){2}|0\\d{2,3}[ -]?\\d{7,8}|400[ -]?\\d{3}[ -]?\\d{4}|\\+(?!86)\\d[\\d -]{5,18}");
+
+    private RegistrationRules() {}
+
+    static void check(Registration entry, Codes.Lists lists, LocalDate today) {
+        var checks = new Checks()
+                .requiredText("name", entry.name(), LINE)
+                .required("industry", entry.industry())
+                .oneOf("industry", entry.industry(), lists.codes("industry"))
+                .required("size", entry.size())
+                .oneOf("size", entry.size(), lists.codes("size"))
+                .required("source", entry.source())
+                .oneOf("source", entry.source(), lists.codes("source"))
+                .text("website", entry.website(), LINE)
+                .matches("website", entry.website(), WEBSITE, "website")
+                .text("initialNeed", entry.initialNeed(), TEXT)
+                .text("remarks", entry.remarks(), TEXT);
+        checkDate(checks, entry.firstContactOn(), today);
+        checkContacts(checks, entry.contacts());
+        checks.orRefuse();
+    }
+
+    private static void checkDate(Checks checks, @Nullable String value, LocalDate today) {
+        checks.required("firstContactOn", value);
+        if (value == null || value.isBlank()) {
+            return;
+        }
+        try {
+            checks.that(!LocalDate.parse(value).isAfter(today), "firstContactOn", "in-the-future");
+        } catch (DateTimeParseException malformed) {
+            checks.refuse("firstContactOn", "date");
+        }
+    }
+
+    private static void checkContacts(Checks checks, @Nullable List<@Nullable ContactEntry> contacts) {
+        if (contacts == null || contacts.isEmpty()) {
+            checks.refuse("contacts", "required");
+            return;
+        }
+        checks.that(contacts.size() <= MOST_CONTACTS, "contacts", "too-many", MOST_CONTACTS);
+        for (int i = 0; i < Math.min(contacts.size(), MOST_CONTACTS); i++) {
+            checkContact(checks, "contacts[" + i + "]", contacts.get(i));
+        }
+    }
+
+    private static void checkContact(Checks checks, String path, @Nullable ContactEntry contact) {
+        if (contact == null) {
+            checks.refuse(path, "required");
+            return;
+        }
+        checks.requiredText(path + ".name", contact.name(), LINE)
+                .requiredText(path + ".title", contact.title(), LINE)
+                .matches(path + ".phone", contact.phone(), PHONE, "phone")
+                .text(path + ".email", contact.email(), LINE)
+                .matches(path + ".email", contact.email(), EMAIL, "email");
+    }
+}

@@ -1,0 +1,44 @@
+package io.relance.customer;
+
+import io.relance.refusal.InvalidInput;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** What came of a contract's end (C5): a renewal is a contract of its own that follows on the old one's last day. */
+@Component
+class RenewalSection implements RecordSection {
+
+    private final Contracts contracts;
+
+    RenewalSection(Contracts contracts) {
+        this.contracts = contracts;
+    }
+
+    @Override
+    public String name() {
+        return "renewal";
+    }
+
+    @Override
+    public Mono<Map<String, Object>> store(SectionEntry entry) {
+        return Mono.justOrEmpty(entry.contractId())
+                .switchIfEmpty(Mono.error(() -> InvalidInput.in("contractId", "required")))
+                .delayUntil(id -> contracts.noteRenewal(id, entry.fields()))
+                .filter(id -> entry.text("outcome").equals("renewed"))
+                .flatMap(id -> renew(id, entry))
+                .thenReturn(Map.of());
+    }
+
+    private Mono<Map<String, Object>> renew(UUID id, SectionEntry entry) {
+        return contracts
+                .byId(id)
+                .flatMap(old -> contracts.sign(
+                        entry.customerId(),
+                        old.contractNumber() + "-R",
+                        old.endsOn().plusDays(1),
+                        entry.date("endsOn"),
+                        entry.number("amount")));
+    }
+}

@@ -1,0 +1,68 @@
+package io.relance.customer;
+
+import io.relance.refusal.InvalidInput;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a form said of a customer.
+ *
+ * @param recordedBy who completed the task
+ * @param contractId the contract that it is about, if any
+ * @param fields the form's fields; the readers refuse by name what is missing or not of its kind
+ */
+public record SectionEntry(
+        UUID customerId, String recordedBy, @Nullable UUID contractId, JsonNode fields) {
+
+    public String text(String field) {
+        var value = optionalText(field);
+        if (value == null) {
+            throw InvalidInput.in(field, "required");
+        }
+        return value;
+    }
+
+    public @Nullable String optionalText(String field) {
+        var value = fields.path(field);
+        return value.isMissingNode() || value.isNull() || value.asString().isBlank() ? null : value.asString();
+    }
+
+    public Instant instant(String field) {
+        return parseInstant(field, text(field));
+    }
+
+    public @Nullable Instant optionalInstant(String field) {
+        var value = optionalText(field);
+        return value == null ? null : parseInstant(field, value);
+    }
+
+    public LocalDate date(String field) {
+        try {
+            return LocalDate.parse(text(field));
+        } catch (DateTimeParseException malformed) {
+            throw InvalidInput.in(field, "date");
+        }
+    }
+
+    public BigDecimal number(String field) {
+        try {
+            return new BigDecimal(text(field));
+        } catch (NumberFormatException malformed) {
+            throw InvalidInput.in(field, "number");
+        }
+    }
+
+    private static Instant parseInstant(String field, String value) {
+        try {
+            return OffsetDateTime.parse(value).toInstant();
+        } catch (DateTimeParseException malformed) {
+            throw InvalidInput.in(field, "date-time");
+        }
+    }
+}

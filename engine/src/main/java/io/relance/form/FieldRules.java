@@ -1,0 +1,133 @@
+package io.relance.form;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.relance.refusal.Checks;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What a present value must be, by the type of its field. */
+final class FieldRules {
+
+    private static final int LONGEST = 10_000;
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
+    private static final Pattern PHONE = Pattern.compile("\\+?[\\d()\\s-]{5,20}");
+
+    private FieldRules() {}
+
+    static void check(
+            Checks checks,
+            FormField field,
+            String path,
+            @Nullable Object value,
+            Map<String, List<FormOptions.Option>> choices) {
+        switch (field.type()) {
+            case "number" -> number(checks, field, path, value);
+            case "checkbox" -> checks.that(value instanceof Boolean, path, "boolean");
+            case "datetime" -> moment(checks, field, path, value);
+            case "select", "radio" ->
+                options(field, choices)
+                        .ifPresentOrElse(
+                                allowed -> choice(checks, path, value, allowed),
+                                () -> text(checks, field, path, value));
+            case "checklist", "taglist" -> choicesOf(checks, field, path, value, options(field, choices));
+            default -> text(checks, field, path, value);
+        }
+    }
+
+    private static void text(Checks checks, FormField field, String path, @Nullable Object value) {
+        if (!(value instanceof String text)) {
+            checks.refuse(path, "text");
+            return;
+        }
+        var shortest = field.limit("minLength");
+        var longest = field.limit("maxLength");
+        var pattern = field.validate().path("pattern").asString("");
+        checks.text(path, text, longest == null ? LONGEST : longest.intValue())
+                .that(
+                        shortest == null || text.length() >= shortest.intValue(),
+                        path,
+                        "too-short",
+                        shortest == null ? 0 : shortest)
+                .that(
+                        pattern.isEmpty()
+                                || Pattern.compile(pattern).matcher(text).find(),
+                        path,
+                        "pattern");
+        switch (field.validate().path("validationType").asString("")) {
+            case "email" -> checks.matches(path, text, EMAIL, "email");
+            case "phone" -> checks.matches(path, text, PHONE, "phone");
+            default -> {}
+        }
+    }
+
+    private static void number(Checks checks, FormField field, String path, @Nullable Object value) {
+        if (!(value instanceof Number)) {
+            checks.refuse(path, "number");
+            return;
+        }
+        var number = new BigDecimal(value.toString());
+        var least = field.limit("min");
+        var most = field.limit("max");
+        var digits = field.node().path("decimalDigits").asInt(18);
+        checks.that(least == null || number.compareTo(least) >= 0, path, "too-small", least == null ? 0 : least)
+                .that(most == null || number.compareTo(most) <= 0, path, "too-large", most == null ? 0 : most)
+                .that(number.stripTrailingZeros().scale() <= digits, path, "decimals", digits);
+    }
+
+    private static void moment(Checks checks, FormField field, String path, @Nullable Object value) {
+        var subtype = field.text("subtype");
+        try {
+            switch (subtype) {
+                case "date" -> LocalDate.parse(String.valueOf(value));
+                case "time" -> LocalTime.parse(String.valueOf(value).replaceAll("([+-]\\d\\d:\\d\\d|Z)$", ""));
+                default -> OffsetDateTime.parse(String.valueOf(value));
+            }
+        } catch (DateTimeException malformed) {
+            checks.refuse(path, subtype.equals("date") ? "date" : subtype.equals("time") ? "time" : "date-time");
+        }
+    }
+
+    private static void choice(Checks checks, String path, @Nullable Object value, Set<String> allowed) {
+        checks.oneOf(path, String.valueOf(value), allowed);
+    }
+
+    private static void choicesOf(
+            Checks checks, FormField field, String path, @Nullable Object value, Optional<Set<String>> allowed) {
+        if (!(value instanceof List<?> list) || !list.stream().allMatch(item -> item instanceof String)) {
+            checks.refuse(path, "list-of-text");
+            return;
+        }
+        for (int i = 0; i < list.size(); i++) {
+            var item = (String) list.get(i);
+            var at = path + "[" + i + "]";
+            checks.requiredText(at, item, 200);
+            allowed.filter(options -> !field.isOpen()).ifPresent(options -> checks.oneOf(at, item, options));
+        }
+    }
+
+    /** Empty where the options are not known to the server. */
+    private static Optional<Set<String>> options(FormField field, Map<String, List<FormOptions.Option>> choices) {
+        var key = field.text("valuesKey");
+        if (!key.isEmpty()) {
+            return Optional.ofNullable(choices.get(key))
+                    .map(options ->
+                            options.stream().map(FormOptions.Option::value).collect(toSet()));
+        }
+        return Optional.of(field.node().path("values"))
+                .filter(JsonNode::isArray)
+                .map(values -> values.valueStream()
+                        .map(option -> option.path("value").asString())
+                        .collect(toSet()));
+    }
+}

@@ -1,0 +1,84 @@
+package io.relance.form;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** One component of a form that holds a value; reads the schema of form-js. */
+record FormField(JsonNode node) {
+
+    private static final Set<String> WITH_ROWS = Set.of("dynamiclist");
+    private static final Set<String> LAYOUT = Set.of("group", "default");
+
+    /** The fields below a form, a group or a list, groups without a path of their own dissolved. */
+    static Stream<FormField> in(JsonNode parent) {
+        return parent.path("components").valueStream().flatMap(FormField::dissolve);
+    }
+
+    private static Stream<FormField> dissolve(JsonNode component) {
+        if (LAYOUT.contains(component.path("type").asString(""))) {
+            return in(component);
+        }
+        var field = new FormField(component);
+        return field.key().isEmpty() ? Stream.empty() : Stream.of(field);
+    }
+
+    String key() {
+        return text(isList() ? "path" : "key");
+    }
+
+    String type() {
+        return text("type");
+    }
+
+    boolean isList() {
+        return WITH_ROWS.contains(text("type"));
+    }
+
+    boolean isRequired() {
+        return node.path("validate").path("required").asBoolean(false);
+    }
+
+    boolean isHidden(Map<String, Object> answer) {
+        var hide = node.path("conditional").path("hide").asString("");
+        return !hide.isEmpty() && Feel.holds(hide, answer);
+    }
+
+    /** The FEEL condition that the property {@code check} states. */
+    Optional<String> condition() {
+        return Optional.of(property("check")).filter(text -> !text.isEmpty());
+    }
+
+    /** What the property {@code checkText} says of it to people. */
+    String conditionText() {
+        return property("checkText");
+    }
+
+    /** Options are a proposal: values of one's own are welcome. */
+    boolean isOpen() {
+        return property("open").equals("true");
+    }
+
+    String property(String name) {
+        return node.path("properties").path(name).asString("");
+    }
+
+    JsonNode validate() {
+        return node.path("validate");
+    }
+
+    String text(String name) {
+        return node.path(name).asString("");
+    }
+
+    /** The limit of this name, set on the component or below {@code validate}; null when there is none. */
+    @Nullable
+    BigDecimal limit(String name) {
+        var text = validate().path(name).asString("");
+        return text.isBlank() ? null : new BigDecimal(text);
+    }
+}

@@ -1,0 +1,68 @@
+package io.relance.process;
+
+import io.camunda.client.CamundaClient;
+import io.relance.refusal.NotFound;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Commands to the engine. Each completes when the engine has accepted it, which is durable; it fails with
+ * {@link NotFound} when the thing is gone or closed, and with {@link Unavailable} when it is unknown whether it was taken.
+ */
+@Component
+public class Engine {
+
+    private final CamundaClient client;
+    private final EngineSettings settings;
+
+    Engine(CamundaClient client, EngineSettings settings) {
+        this.client = client;
+        this.settings = settings;
+    }
+
+    /** A repeat with the same id is ignored while the engine still holds the message. */
+    public Mono<Void> publish(String id, String name, String correlationKey, Map<String, Object> variables) {
+        return command(() -> client.newPublishMessageCommand()
+                        .messageName(name)
+                        .correlationKey(correlationKey)
+                        .messageId(id)
+                        .timeToLive(settings.messageTimeToLive())
+                        .variables(variables)
+                        .send())
+                .onErrorComplete(EngineFailures::isAlreadyThere)
+                .onErrorMap(error -> new Unavailable(error));
+    }
+
+    public Mono<Void> completeTask(long key, Map<String, Object> variables) {
+        return command(() -> client.newCompleteUserTaskCommand(key)
+                        .variables(variables)
+                        .send())
+                .onErrorMap(EngineFailures::translate);
+    }
+
+    public Mono<Void> assignTask(long key, String assignee) {
+        return command(() -> client.newAssignUserTaskCommand(key)
+                        .assignee(assignee)
+                        .allowOverride(true)
+                        .send())
+                .onErrorMap(EngineFailures::translate);
+    }
+
+    static Mono<Void> command(Supplier<? extends CompletionStage<?>> send) {
+        return Mono.defer(() -> Mono.fromCompletionStage(send.get())).then();
+    }
+
+    static <T> Mono<T> answer(Supplier<? extends CompletionStage<T>> send) {
+        return Mono.defer(() -> Mono.fromCompletionStage(send.get()));
+    }
+
+    /** The engine did not answer, or pushed back: the command may be sent again. */
+    public static final class Unavailable extends RuntimeException {
+        Unavailable(Throwable cause) {
+            super(String.valueOf(cause.getMessage()), cause);
+        }
+    }
+}

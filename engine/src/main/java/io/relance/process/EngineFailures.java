@@ -1,0 +1,37 @@
+package io.relance.process;
+
+import io.camunda.client.api.command.ClientStatusException;
+import io.camunda.client.api.command.ProblemException;
+import io.grpc.Status;
+import io.relance.refusal.NotFound;
+import java.util.concurrent.CompletionException;
+
+/** What the engine's refusals mean to us. The one place that reads gRPC and REST status codes. */
+final class EngineFailures {
+
+    private EngineFailures() {}
+
+    static Throwable translate(Throwable error) {
+        return isGone(error)
+                ? new NotFound("The engine does not have it (any more): " + error.getMessage())
+                : new Engine.Unavailable(error);
+    }
+
+    static boolean isGone(Throwable error) {
+        return switch (unwrap(error)) {
+            case ClientStatusException grpc -> grpc.getStatusCode() == Status.Code.NOT_FOUND;
+            case ProblemException rest -> rest.code() == 404 || rest.code() == 409;
+            default -> false;
+        };
+    }
+
+    /** The message with this id is still buffered: it was published before. */
+    static boolean isAlreadyThere(Throwable error) {
+        return unwrap(error) instanceof ClientStatusException grpc
+                && grpc.getStatusCode() == Status.Code.ALREADY_EXISTS;
+    }
+
+    private static Throwable unwrap(Throwable error) {
+        return error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+    }
+}

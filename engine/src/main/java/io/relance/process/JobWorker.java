@@ -1,0 +1,89 @@
+package io.relance.process;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.response.ActivateJobsResponse;
+import io.camunda.client.api.response.ActivatedJob;
+import io.relance.refusal.Refusal;
+import java.time.Duration;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/**
+ * Works off the jobs of one type: asks for as many as may be in flight, runs them, asks again. A passing failure is
+ * retried by the engine with back-off; what no retry can cure becomes an incident that names the element and the field.
+ * A job that could not even be failed is handed out again when its time is over.
+ */
+class JobWorker {
+
+    private static final Logger log = LoggerFactory.getLogger(JobWorker.class);
+    private static final Duration LONG_POLL = Duration.ofSeconds(20);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+    private final CamundaClient client;
+    private final EngineSettings settings;
+    private final HandledJobs handled;
+    private final JobHandler handler;
+
+    JobWorker(CamundaClient client, EngineSettings settings, HandledJobs handled, JobHandler handler) {
+        this.client = client;
+        this.settings = settings;
+        this.handled = handled;
+        this.handler = handler;
+    }
+
+    Flux<Long> work() {
+        return Mono.defer(this::workOff)
+                .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(100)).maxBackoff(Duration.ofSeconds(3)))
+                .repeat();
+    }
+
+    private Mono<Long> workOff() {
+        return activate()
+                .flatMapIterable(ActivateJobsResponse::getJobs)
+                .flatMap(this::run, settings.jobsInFlight(), settings.jobsInFlight())
+                .count();
+    }
+
+    private Mono<ActivateJobsResponse> activate() {
+        return Engine.answer(() -> client.newActivateJobsCommand()
+                .jobType(handler.type())
+                .maxJobsToActivate(settings.jobsInFlight())
+                .timeout(settings.jobTimeout())
+                .fetchVariables(handler.variables())
+                .requestTimeout(LONG_POLL)
+                .send());
+    }
+
+    private Mono<Long> run(ActivatedJob activated) {
+        var job = new Job(
+                activated.getKey(),
+                activated.getElementId(),
+                activated.getCustomHeaders(),
+                activated.getVariablesAsMap());
+        return handled.once(job, Mono.defer(() -> handler.handle(job)))
+                .flatMap(result -> complete(job, result))
+                .onErrorResume(RuntimeException.class, failure -> fail(activated, failure))
+                .thenReturn(job.key());
+    }
+
+    private Mono<Void> complete(Job job, Map<String, Object> result) {
+        return Engine.command(() ->
+                        client.newCompleteCommand(job.key()).variables(result).send())
+                .onErrorComplete(EngineFailures::isGone);
+    }
+
+    private Mono<Void> fail(ActivatedJob job, RuntimeException failure) {
+        log.warn("{} at {} failed: {}", handler.type(), job.getElementId(), failure.toString());
+        var retries = failure instanceof Refusal ? 0 : job.getRetries() - 1;
+        return Engine.command(() -> client.newFailCommand(job.getKey())
+                        .retries(retries)
+                        .retryBackoff(RETRY_AFTER)
+                        .errorMessage(job.getElementId() + ": " + failure.getMessage())
+                        .send())
+                .onErrorComplete();
+    }
+}

@@ -1,0 +1,68 @@
+package io.relance.process;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** Reads the elements of one process out of a model's XML. The engine has accepted the XML, so it is well-formed BPMN; external entities are not read all the same. */
+final class ModelElements {
+
+    private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+    private static final String ZEEBE = "http://camunda.org/schema/zeebe/1.0";
+    private static final Set<String> NOT_ELEMENTS = Set.of("sequenceFlow", "incoming", "outgoing", "extensionElements");
+
+    private ModelElements() {}
+
+    static List<ModelElement> in(String xml, String processId) {
+        return children(parse(xml).getDocumentElement(), BPMN, "process")
+                .filter(process -> process.getAttribute("id").equals(processId))
+                .flatMap(process -> descendants(process, BPMN, "*"))
+                .filter(element -> element.hasAttribute("id") && !NOT_ELEMENTS.contains(element.getLocalName()))
+                .map(ModelElements::read)
+                .toList();
+    }
+
+    private static ModelElement read(Element element) {
+        var id = element.getAttribute("id");
+        var name = element.getAttribute("name").strip();
+        return new ModelElement(id, name.isEmpty() ? id : name, element.getLocalName(), step(element));
+    }
+
+    private static @Nullable Integer step(Element element) {
+        return children(element, BPMN, "extensionElements")
+                .flatMap(extensions -> descendants(extensions, ZEEBE, "property"))
+                .filter(property -> property.getAttribute("name").equals("step"))
+                .map(property -> property.getAttribute("value"))
+                .filter(value -> value.matches("\\d{1,3}"))
+                .map(Integer::valueOf)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Stream<Element> descendants(Element parent, String namespace, String name) {
+        var found = parent.getElementsByTagNameNS(namespace, name);
+        return IntStream.range(0, found.getLength()).mapToObj(found::item).map(Element.class::cast);
+    }
+
+    private static Stream<Element> children(Element parent, String namespace, String name) {
+        return descendants(parent, namespace, name).filter(element -> element.getParentNode() == parent);
+    }
+
+    private static Document parse(String xml) {
+        try {
+            var factory = DocumentBuilderFactory.newInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            return factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+        } catch (Exception unreadable) {
+            throw new IllegalArgumentException("Not BPMN: " + unreadable.getMessage(), unreadable);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.relance.process;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Keeps each version of each process that the engine knows, with the names that people read. */
+@Component
+class ModelProjection implements Projection {
+
+    private final DatabaseClient database;
+
+    ModelProjection(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public String valueType() {
+        return "PROCESS";
+    }
+
+    @Override
+    public Mono<Void> apply(FeedRecord record) {
+        return record.intent().equals("CREATED") ? keep(record) : Mono.empty();
+    }
+
+    private Mono<Void> keep(FeedRecord record) {
+        var xml = new String(Base64.getDecoder().decode(record.text("resource")), StandardCharsets.UTF_8);
+        return insertDefinition(record, xml)
+                .thenMany(Flux.fromIterable(ModelElements.in(xml, record.text("bpmnProcessId"))))
+                .concatMap(element -> insertElement(record.number("processDefinitionKey"), element))
+                .then();
+    }
+
+    private Mono<Void> insertDefinition(FeedRecord record, String xml) {
+        return database.sql("""
+                        insert into process_definition (key, process_id, version, resource_name, xml, deployed_at)
+                        values (:key, :process, :version, :resource, :xml, :at) on conflict do nothing""")
+                .bind("key", record.number("processDefinitionKey"))
+                .bind("process", record.text("bpmnProcessId"))
+                .bind("version", (int) record.number("version"))
+                .bind("resource", record.text("resourceName"))
+                .bind("xml", xml)
+                .bind("at", record.at())
+                .then();
+    }
+
+    private Mono<Void> insertElement(long definition, ModelElement element) {
+        var insert = database.sql("""
+                        insert into process_element (definition_key, element_id, name, type, step)
+                        values (:definition, :id, :name, :type, :step) on conflict do nothing""")
+                .bind("definition", definition)
+                .bind("id", element.id())
+                .bind("name", element.name())
+                .bind("type", element.type());
+        return (element.step() == null ? insert.bindNull("step", Integer.class) : insert.bind("step", element.step()))
+                .then();
+    }
+}

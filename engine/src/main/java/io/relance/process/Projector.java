@@ -1,0 +1,84 @@
+package io.relance.process;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.relance.database.DatabaseSignals;
+import io.relance.loop.Loop;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Applies the record feed to the read model: each record once, in the order of its partition. A batch and the checkpoint
+ * commit together; the checkpoint's row lock makes one node at a time the projector of a partition.
+ */
+@Component
+class Projector implements Loop {
+
+    private static final int BATCH = 200;
+    private static final int PARTITIONS = 16;
+
+    private final RecordFeed feed;
+    private final DatabaseSignals signals;
+    private final TransactionalOperator transaction;
+    private final Map<String, List<Projection>> projections;
+
+    Projector(
+            RecordFeed feed, DatabaseSignals signals, TransactionalOperator transaction, List<Projection> projections) {
+        this.feed = feed;
+        this.signals = signals;
+        this.transaction = transaction;
+        this.projections = projections.stream().collect(groupingBy(Projection::valueType));
+    }
+
+    @Override
+    public String name() {
+        return "Projector";
+    }
+
+    @Override
+    public Flux<Long> run() {
+        return signals.on("record_feed").concatMap(signal -> catchUp(), 1);
+    }
+
+    private Mono<Long> catchUp() {
+        return feed.partitions().flatMap(this::catchUp, PARTITIONS).reduce(0L, Long::sum);
+    }
+
+    private Mono<Long> catchUp(int partition) {
+        return Mono.defer(() -> applyNext(partition))
+                .repeat()
+                .takeUntil(applied -> applied < BATCH)
+                .last(0L);
+    }
+
+    private Mono<Long> applyNext(int partition) {
+        return feed.lease(partition)
+                .flatMap(checkpoint -> applyAfter(partition, checkpoint))
+                .defaultIfEmpty(0L)
+                .as(transaction::transactional);
+    }
+
+    private Mono<Long> applyAfter(int partition, long checkpoint) {
+        return feed.after(partition, checkpoint, BATCH).flatMap(records -> applyAll(partition, records));
+    }
+
+    private Mono<Long> applyAll(int partition, List<FeedRecord> records) {
+        if (records.isEmpty()) {
+            return Mono.just(0L);
+        }
+        return Flux.fromIterable(records)
+                .concatMap(this::apply)
+                .then(Mono.defer(() -> feed.moveTo(partition, records.getLast().position())))
+                .thenReturn((long) records.size());
+    }
+
+    private Mono<Void> apply(FeedRecord record) {
+        return Flux.fromIterable(projections.getOrDefault(record.valueType(), List.of()))
+                .concatMap(projection -> projection.apply(record))
+                .then();
+    }
+}

@@ -1,0 +1,111 @@
+package io.relance.task;
+
+import io.r2dbc.postgresql.codec.Json;
+import io.relance.process.FeedRecord;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** Writes the rows of the task list from the engine's records. */
+@Repository
+class TaskRows {
+
+    private final DatabaseClient database;
+    private final Tasks tasks;
+
+    TaskRows(DatabaseClient database, Tasks tasks) {
+        this.database = database;
+        this.tasks = tasks;
+    }
+
+    Mono<Task> task(FeedRecord record) {
+        return tasks.byKey(record.number("userTaskKey"));
+    }
+
+    Mono<Void> insert(FeedRecord record) {
+        var insert = database.sql("""
+                        insert into task (key, process_instance_key, process_id, definition_key, element_id, element_instance_key,
+                            name, customer_id, assignee, candidate_groups, candidate_users, due_at, priority, form_key, headers, created_at)
+                        values (:key, :instance, :process, :definition, :element, :elementInstance,
+                            coalesce((select name from process_element where definition_key = :definition and element_id = :element), :element),
+                            (select customer_id from process_instance where key = :instance),
+                            :assignee, :groups, :users, :due, :priority, :form, :headers, :at)
+                        on conflict do nothing""")
+                .bind("key", record.number("userTaskKey"))
+                .bind("instance", record.number("processInstanceKey"))
+                .bind("process", record.text("bpmnProcessId"))
+                .bind("definition", record.number("processDefinitionKey"))
+                .bind("element", record.text("elementId"))
+                .bind("elementInstance", record.number("elementInstanceKey"))
+                .bind("groups", record.texts("candidateGroupsList").toArray(String[]::new))
+                .bind("users", record.texts("candidateUsersList").toArray(String[]::new))
+                .bind("headers", Json.of(record.value().path("customHeaders").toString()))
+                .bind("at", record.at());
+        insert = optional(insert, "assignee", record.textOrNull("assignee"), String.class);
+        insert = optional(insert, "form", positive(record.number("formKey")), Long.class);
+        return schedule(insert, record).then();
+    }
+
+    Mono<Void> assign(FeedRecord record) {
+        var update = database.sql("update task set assignee = :assignee where key = :key")
+                .bind("key", record.number("userTaskKey"));
+        return optional(update, "assignee", record.textOrNull("assignee"), String.class)
+                .then();
+    }
+
+    Mono<Void> update(FeedRecord record) {
+        var update = database.sql("""
+                        update task set due_at = :due, priority = :priority, candidate_groups = :groups, candidate_users = :users
+                        where key = :key""")
+                .bind("groups", record.texts("candidateGroupsList").toArray(String[]::new))
+                .bind("users", record.texts("candidateUsersList").toArray(String[]::new))
+                .bind("key", record.number("userTaskKey"));
+        return schedule(update, record).then();
+    }
+
+    Mono<Void> close(FeedRecord record, String state) {
+        return database.sql("update task set state = :state, closed_at = :at where key = :key and state = 'open'")
+                .bind("state", state)
+                .bind("at", record.at())
+                .bind("key", record.number("userTaskKey"))
+                .then();
+    }
+
+    Mono<Void> migrate(FeedRecord record) {
+        return database.sql(
+                        "update task set definition_key = :definition, process_id = :process, element_id = :element where key = :key")
+                .bind("definition", record.number("processDefinitionKey"))
+                .bind("process", record.text("bpmnProcessId"))
+                .bind("element", record.text("elementId"))
+                .bind("key", record.number("userTaskKey"))
+                .then();
+    }
+
+    private static GenericExecuteSpec schedule(GenericExecuteSpec statement, FeedRecord record) {
+        return optional(statement, "due", moment(record.textOrNull("dueDate")), Instant.class)
+                .bind("priority", record.value().path("priority").asInt(50));
+    }
+
+    /** The engine has checked the form of the date; it writes it with and without seconds, and as it was given with a zone. */
+    private static @Nullable Instant moment(@Nullable String text) {
+        try {
+            return text == null ? null : ZonedDateTime.parse(text).toInstant();
+        } catch (DateTimeException unknownForm) {
+            return null;
+        }
+    }
+
+    private static @Nullable Long positive(long key) {
+        return key > 0 ? key : null;
+    }
+
+    private static <T> GenericExecuteSpec optional(
+            GenericExecuteSpec statement, String name, @Nullable T value, Class<T> type) {
+        return value == null ? statement.bindNull(name, type) : statement.bind(name, value);
+    }
+}

@@ -1,0 +1,5 @@
+/** The one clock, and the zone in which the company's days begin. */
+@NullMarked
+package io.relance.time;
+
+import org.jspecify.annotations.NullMarked;

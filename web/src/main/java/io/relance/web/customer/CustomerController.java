@@ -1,0 +1,91 @@
+package io.relance.web.customer;
+
+import io.relance.customer.Contract;
+import io.relance.customer.Contracts;
+import io.relance.customer.Customer;
+import io.relance.customer.Customers;
+import io.relance.customer.Interaction;
+import io.relance.customer.Interactions;
+import io.relance.customer.Registration;
+import io.relance.customer.Registrations;
+import io.relance.identity.User;
+import io.relance.web.page.Cursor;
+import io.relance.web.page.Page;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+@RequestMapping("/api/customers")
+class CustomerController {
+
+    private final Registrations registrations;
+    private final Customers customers;
+    private final Interactions interactions;
+    private final Contracts contracts;
+
+    CustomerController(
+            Registrations registrations, Customers customers, Interactions interactions, Contracts contracts) {
+        this.registrations = registrations;
+        this.customers = customers;
+        this.interactions = interactions;
+        this.contracts = contracts;
+    }
+
+    /** Registers a customer, who belongs to the caller, and starts its pipeline (P1, F11). The same Idempotency-Key answers with the same customer. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Mono<Customer> register(
+            @RequestBody Registration entry,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            User user) {
+        return registrations.register(entry, key, user);
+    }
+
+    /** The customers that the caller may see, newest first. */
+    @GetMapping
+    Mono<Page<Customer>> list(
+            @RequestParam(required = false) @Nullable String search,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String owner,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            User user) {
+        var size = Cursor.limit(limit);
+        var before = Cursor.decode(cursor, UUID::fromString);
+        return customers
+                .visible(new Customers.Search(blank(search), blank(status), blank(owner)), before, size + 1, user)
+                .map(found -> Page.of(found, size, customer -> customer.id().toString()));
+    }
+
+    @GetMapping("/{id}")
+    Mono<Customer> one(@PathVariable UUID id, User user) {
+        return customers.visible(id, user);
+    }
+
+    /** The conversations, newest first. */
+    @GetMapping("/{id}/interactions")
+    Mono<Page<Interaction>> interactions(@PathVariable UUID id, User user) {
+        return customers.visible(id, user).then(interactions.of(id)).map(Page::whole);
+    }
+
+    /** The contracts, the last to end first. */
+    @GetMapping("/{id}/contracts")
+    Mono<Page<Contract>> contracts(@PathVariable UUID id, User user) {
+        return customers.visible(id, user).then(contracts.of(id)).map(Page::whole);
+    }
+
+    private static @Nullable String blank(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

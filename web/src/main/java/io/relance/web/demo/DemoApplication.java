@@ -1,0 +1,72 @@
+package io.relance.web.demo;
+
+import io.relance.embedded.EmbeddedFailure;
+import io.relance.embedded.EmbeddedServers;
+import io.relance.embedded.EmbeddedSettings;
+import io.relance.embedded.EngineClock;
+import io.relance.embedded.Servers;
+import io.relance.web.RelanceApplication;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * The application on servers that it starts itself, with example data: what {@code mvn} runs. Everything is kept in
+ * {@code .relance/}, or in the folder that the system property {@code relance.data} names.
+ */
+public final class DemoApplication {
+
+    static final String PROFILE = "demo";
+
+    private DemoApplication() {}
+
+    @SuppressWarnings("SystemOut")
+    public static void main(String[] arguments) {
+        try {
+            HttpPort.of(arguments).mustBeFree();
+            run(EmbeddedServers.start(EmbeddedSettings.inFolder(folder())).closedByCaller(), arguments);
+        } catch (EmbeddedFailure failure) {
+            System.err.println(failure.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void run(EmbeddedServers servers, String[] arguments) {
+        System.out.println("Starting the application …");
+        try {
+            on(servers).run(arguments);
+        } catch (RuntimeException failed) {
+            servers.close();
+            throw failed;
+        }
+    }
+
+    /** Usable with any servers, so that tests run what the demo runs. */
+    public static SpringApplication on(Servers servers) {
+        var application = new SpringApplication(RelanceApplication.class);
+        application.setAdditionalProfiles(PROFILE);
+        application.setDefaultProperties(ServerProperties.of(servers));
+        application.addInitializers(context -> register(servers, (GenericApplicationContext) context));
+        application.addListeners((ApplicationListener<WebServerInitializedEvent>) DemoApplication::sayWhere);
+        return application;
+    }
+
+    /** Registered first, so closed last: the application is down before its servers are. */
+    private static void register(Servers servers, GenericApplicationContext context) {
+        context.registerBean("servers", Servers.class, () -> servers);
+        context.registerBean("clock", Clock.class, servers::clock);
+        context.registerBean("engineClock", EngineClock.class, servers::clock);
+    }
+
+    private static void sayWhere(WebServerInitializedEvent started) {
+        System.out.println("Relance is ready: http://localhost:" + started.getWebServer().getPort()
+                + "  (sign in as li, manager, director, … with the password " + DemoPeople.PASSWORD + ")");
+    }
+
+    private static Path folder() {
+        return Path.of(System.getProperty("relance.data", ".relance"));
+    }
+}

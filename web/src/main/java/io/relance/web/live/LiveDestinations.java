@@ -1,0 +1,96 @@
+package io.relance.web.live;
+
+import io.relance.identity.AccessTokens;
+import io.relance.identity.Credentials;
+import io.relance.identity.User;
+import io.relance.identity.Users;
+import io.relance.notification.LiveAlerts;
+import io.relance.stomp.Connecting;
+import io.relance.stomp.StompApplication;
+import io.relance.stomp.StompMessage;
+import io.relance.stomp.StompRefused;
+import io.relance.stomp.Subscribing;
+import io.relance.task.TaskSignals;
+import io.relance.web.notification.NotificationView;
+import java.security.Principal;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What people can subscribe to: {@code /user/queue/notifications}, their own alerts, from the one after {@code last-id} on;
+ * {@code /user/queue/tasks}, a word that their task list has changed. Everything else is refused.
+ */
+@Component
+class LiveDestinations implements StompApplication {
+
+    private final Users users;
+    private final Credentials credentials;
+    private final AccessTokens tokens;
+    private final LiveAlerts alerts;
+    private final TaskSignals tasks;
+    private final JsonMapper json;
+
+    LiveDestinations(
+            Users users,
+            Credentials credentials,
+            AccessTokens tokens,
+            LiveAlerts alerts,
+            TaskSignals tasks,
+            JsonMapper json) {
+        this.users = users;
+        this.credentials = credentials;
+        this.tokens = tokens;
+        this.alerts = alerts;
+        this.tasks = tasks;
+        this.json = json;
+    }
+
+    /** By login and passcode, by a token as passcode without login, or else by the session of the handshake. */
+    @Override
+    public Mono<Principal> connect(Connecting connecting) {
+        return caller(connecting)
+                .<Principal>map(Subscriber::new)
+                .switchIfEmpty(Mono.error(() -> new StompRefused("Not signed in, or a wrong login or passcode")));
+    }
+
+    private Mono<User> caller(Connecting connecting) {
+        var login = connecting.login();
+        var passcode = connecting.passcode();
+        if (passcode == null || passcode.isEmpty()) {
+            return connecting.handshake().getPrincipal().flatMap(principal -> users.byUsername(principal.getName()));
+        }
+        return login == null || login.isEmpty() ? tokens.owner(passcode) : credentials.verify(login, passcode);
+    }
+
+    @Override
+    public Flux<StompMessage> subscribe(Subscribing subscribing) {
+        if (!(subscribing.principal() instanceof Subscriber subscriber)) {
+            return Flux.error(() -> new StompRefused("Not signed in"));
+        }
+        return switch (subscribing.destination()) {
+            case "/user/queue/notifications" -> alerts(subscriber, subscribing);
+            case "/user/queue/tasks" -> taskChanges(subscriber);
+            default -> Flux.error(() -> new StompRefused("No destination of yours: " + subscribing.destination()));
+        };
+    }
+
+    private Flux<StompMessage> alerts(Subscriber subscriber, Subscribing subscribing) {
+        return alerts.of(subscriber.user().id(), subscribing.headers().get("last-id"))
+                .map(NotificationView::of)
+                .map(alert -> StompMessage.json(alert.id().toString(), json.writeValueAsString(alert)));
+    }
+
+    private Flux<StompMessage> taskChanges(Subscriber subscriber) {
+        return tasks.of(subscriber.user().username()).map(topic -> StompMessage.json(null, "{\"changed\":true}"));
+    }
+
+    private record Subscriber(User user) implements Principal {
+
+        @Override
+        public String getName() {
+            return user.username();
+        }
+    }
+}

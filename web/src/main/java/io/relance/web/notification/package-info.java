@@ -1,0 +1,5 @@
+/** The inbox over HTTP. */
+@NullMarked
+package io.relance.web.notification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The application. */
+@NullMarked
+package io.relance.web;
+
+import org.jspecify.annotations.NullMarked;

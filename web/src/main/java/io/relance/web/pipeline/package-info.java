@@ -1,0 +1,5 @@
+/** Pipelines over HTTP. */
+@NullMarked
+package io.relance.web.pipeline;
+
+import org.jspecify.annotations.NullMarked;

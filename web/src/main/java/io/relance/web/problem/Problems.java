@@ -1,0 +1,91 @@
+package io.relance.web.problem;
+
+import io.relance.process.Engine;
+import io.relance.refusal.Conflict;
+import io.relance.refusal.FieldError;
+import io.relance.refusal.InvalidInput;
+import io.relance.refusal.NotAllowed;
+import io.relance.refusal.NotFound;
+import io.relance.refusal.Refusal;
+import java.util.List;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.ServerWebInputException;
+
+/** The one place where refusals become problem details: {@code type, title, status, detail} and {@code errors} by field, in the caller's language. */
+@RestControllerAdvice
+class Problems {
+
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+    private final MessageSource texts;
+
+    Problems(MessageSource texts) {
+        this.texts = texts;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(Refusal refusal, ServerWebExchange exchange) {
+        var locale = locale(exchange);
+        return switch (refusal) {
+            case InvalidInput input -> invalid(input.errors(), locale);
+            case NotFound gone -> problem(HttpStatus.NOT_FOUND, "not-found", locale);
+            case Conflict conflict -> problem(HttpStatus.CONFLICT, "conflict", locale);
+            case NotAllowed forbidden -> problem(HttpStatus.FORBIDDEN, "not-allowed", locale);
+        };
+    }
+
+    /** A body or parameter that cannot be read; the field is named where the reader knows it. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(ServerWebInputException unreadable, ServerWebExchange exchange) {
+        return invalid(List.of(UnreadableInput.error(unreadable)), locale(exchange));
+    }
+
+    @ExceptionHandler({Engine.Unavailable.class, DataAccessResourceFailureException.class})
+    ResponseEntity<ProblemDetail> onUnavailable(Exception failure, ServerWebExchange exchange) {
+        log.warn("A part is away: {}", failure.toString());
+        return problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", locale(exchange));
+    }
+
+    private ResponseEntity<ProblemDetail> invalid(List<FieldError> errors, Locale locale) {
+        var problem = detail(HttpStatus.BAD_REQUEST, "invalid", locale);
+        problem.setProperty(
+                "errors", errors.stream().map(error -> entry(error, locale)).toList());
+        return ResponseEntity.of(problem).build();
+    }
+
+    private ResponseEntity<ProblemDetail> problem(HttpStatus status, String code, Locale locale) {
+        return ResponseEntity.of(detail(status, code, locale)).build();
+    }
+
+    private ProblemDetail detail(HttpStatus status, String code, Locale locale) {
+        var problem = ProblemDetail.forStatusAndDetail(status, text("problem." + code + ".detail", List.of(), locale));
+        problem.setTitle(text("problem." + code, List.of(), locale));
+        return problem;
+    }
+
+    private Entry entry(FieldError error, Locale locale) {
+        return new Entry(error.field(), text("field." + error.code(), error.arguments(), locale));
+    }
+
+    private String text(String key, List<Object> arguments, Locale locale) {
+        return String.valueOf(texts.getMessage(key, arguments.toArray(), key, locale));
+    }
+
+    private static Locale locale(ServerWebExchange exchange) {
+        var locale = exchange.getLocaleContext().getLocale();
+        return locale == null ? Locale.ENGLISH : locale;
+    }
+
+    /** What is wrong with one field, for people. */
+    record Entry(String field, String message) {}
+}

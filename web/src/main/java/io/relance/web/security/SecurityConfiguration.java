@@ -1,0 +1,78 @@
+package io.relance.web.security;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.authentication.HttpStatusServerEntryPoint;
+import org.springframework.security.web.server.context.ServerSecurityContextRepository;
+import org.springframework.security.web.server.context.WebSessionServerSecurityContextRepository;
+import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
+import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter.Mode;
+
+/** Everything below {@code /api} needs a session or a token; the page itself and the STOMP endpoint, which asks by itself, do not. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String CONTENT =
+            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
+                    + "font-src 'self' data:; connect-src 'self' ws: wss:; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
+
+    @Bean
+    ServerSecurityContextRepository sessions() {
+        return new WebSessionServerSecurityContextRepository();
+    }
+
+    @Bean
+    SecurityWebFilterChain chain(
+            ServerHttpSecurity http, ServerSecurityContextRepository sessions, TokenFilter tokens) {
+        return http.securityContextRepository(sessions)
+                .authorizeExchange(SecurityConfiguration::rules)
+                .csrf(SecurityConfiguration::csrf)
+                .addFilterAt(tokens, SecurityWebFiltersOrder.AUTHENTICATION)
+                .addFilterAfter(new CsrfCookieFilter(), SecurityWebFiltersOrder.CSRF)
+                .exceptionHandling(failures ->
+                        failures.authenticationEntryPoint(new HttpStatusServerEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .headers(SecurityConfiguration::headers)
+                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+                .anonymous(Customizer.withDefaults())
+                .build();
+    }
+
+    private static void rules(ServerHttpSecurity.AuthorizeExchangeSpec rules) {
+        rules.pathMatchers(HttpMethod.POST, "/api/session")
+                .permitAll()
+                .pathMatchers("/api/demo/**")
+                .permitAll()
+                .pathMatchers("/api/**", "/v2/**")
+                .authenticated()
+                .pathMatchers("/actuator/health/**", "/actuator/prometheus")
+                .permitAll()
+                .pathMatchers("/actuator/**")
+                .denyAll()
+                .anyExchange()
+                .permitAll();
+    }
+
+    /** A token in the header is not sent by a browser on its own, so it needs no proof; a session does. */
+    private static void csrf(ServerHttpSecurity.CsrfSpec csrf) {
+        csrf.csrfTokenRepository(CookieServerCsrfTokenRepository.withHttpOnlyFalse())
+                .csrfTokenRequestHandler(new ServerCsrfTokenRequestAttributeHandler())
+                .requireCsrfProtectionMatcher(new NeedsCsrfProof());
+    }
+
+    private static void headers(ServerHttpSecurity.HeaderSpec headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                .frameOptions(frames -> frames.mode(Mode.DENY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
+    }
+}

@@ -1,0 +1,39 @@
+package io.relance.web.security;
+
+import io.relance.identity.User;
+import java.util.List;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.server.context.ServerSecurityContextRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebSession;
+import reactor.core.publisher.Mono;
+
+/** Sessions begin and end here. A session holds the username only; who that is and may do is read anew with each request. */
+@Component
+public class SignIns {
+
+    private final ServerSecurityContextRepository sessions;
+
+    SignIns(ServerSecurityContextRepository sessions) {
+        this.sessions = sessions;
+    }
+
+    /** The session gets a new id, so that one that was planted before is worth nothing. */
+    public Mono<Void> begin(User user, ServerWebExchange exchange) {
+        return exchange.getSession()
+                .flatMap(WebSession::changeSessionId)
+                .then(Mono.defer(
+                        () -> sessions.save(exchange, new SecurityContextImpl(authentication(user.username())))));
+    }
+
+    public Mono<Void> end(ServerWebExchange exchange) {
+        return exchange.getSession().flatMap(WebSession::invalidate);
+    }
+
+    static Authentication authentication(String username) {
+        return UsernamePasswordAuthenticationToken.authenticated(username, null, List.of());
+    }
+}

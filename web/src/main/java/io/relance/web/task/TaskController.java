@@ -1,0 +1,103 @@
+package io.relance.web.task;
+
+import io.relance.form.FormChoices;
+import io.relance.identity.User;
+import io.relance.refusal.Checks;
+import io.relance.task.Task;
+import io.relance.task.TaskDesk;
+import io.relance.task.Tasks;
+import io.relance.web.page.Cursor;
+import io.relance.web.page.Page;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+@RequestMapping("/api/tasks")
+class TaskController {
+
+    private final Tasks tasks;
+    private final TaskDesk desk;
+    private final FormChoices choices;
+    private final Clock clock;
+
+    TaskController(Tasks tasks, TaskDesk desk, FormChoices choices, Clock clock) {
+        this.tasks = tasks;
+        this.desk = desk;
+        this.choices = choices;
+        this.clock = clock;
+    }
+
+    /** Tasks of every process, those due first before others; {@code assignee} is a username or {@code me}, {@code status} open, completed or canceled. */
+    @GetMapping
+    Mono<Page<TaskView>> list(
+            @RequestParam(required = false) @Nullable String assignee,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable UUID customerId,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            User user) {
+        new Checks().oneOf("status", status, TaskView.STATES).orRefuse();
+        var size = Cursor.limit(limit);
+        var search = new Tasks.Search("me".equals(assignee) ? user.username() : assignee, status, customerId);
+        return tasks.visible(search, Cursor.decode(cursor, TaskView::position), size + 1, user)
+                .map(found -> Page.of(found, size, TaskView::cursor).map(this::view));
+    }
+
+    @GetMapping("/{key}")
+    Mono<TaskView> one(@PathVariable long key, User user) {
+        return tasks.visible(key, user).map(this::view);
+    }
+
+    /** The form to fill in: its schema, and the options that its fields take from the application. 404 for a task without one. */
+    @GetMapping("/{key}/form")
+    Mono<FormView> form(@PathVariable long key, User user) {
+        return desk.form(key, user).zipWith(choices.all(), FormView::of).switchIfEmpty(Mono.error(FormView::none));
+    }
+
+    /** Completes a task with the answer to its form; the problem names each field that is missing or wrong, and the task stays open. */
+    @PostMapping("/{key}/complete")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> complete(@PathVariable long key, @RequestBody Completion completion, User user) {
+        return desk.complete(key, completion.values(), user);
+    }
+
+    /** Hands a task on to somebody else. */
+    @PostMapping("/{key}/assign")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> assign(@PathVariable long key, @RequestBody Assignment assignment, User user) {
+        new Checks().requiredText("assignee", assignment.assignee(), 100).orRefuse();
+        return desk.assign(key, String.valueOf(assignment.assignee()), user);
+    }
+
+    /** Takes a task that has candidates and no assignee yet. */
+    @PostMapping("/{key}/claim")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> claim(@PathVariable long key, User user) {
+        return desk.claim(key, user);
+    }
+
+    private TaskView view(Task task) {
+        return TaskView.of(task, clock.instant());
+    }
+
+    record Completion(@Nullable Map<String, Object> variables) {
+
+        Map<String, Object> values() {
+            return variables == null ? Map.of() : variables;
+        }
+    }
+
+    record Assignment(@Nullable String assignee) {}
+}

@@ -1,0 +1,30 @@
+import { Navigate, type RouteObject } from 'react-router';
+
+import { paths } from '@/config/paths';
+
+import { Crashed } from './Crashed';
+import { SignedIn } from './SignedIn';
+
+/** Each page is loaded when it is first opened. */
+export const routes: RouteObject[] = [
+  {
+    path: paths.signIn,
+    lazy: () => import('./sign-in'),
+    ErrorBoundary: Crashed,
+    HydrateFallback: () => null,
+  },
+  {
+    Component: SignedIn,
+    ErrorBoundary: Crashed,
+    HydrateFallback: () => null,
+    children: [
+      { index: true, element: <Navigate to={paths.tasks} replace /> },
+      { path: `${paths.tasks}/:key?`, lazy: () => import('./tasks') },
+      { path: paths.customers, lazy: () => import('./customers') },
+      { path: paths.newCustomer, lazy: () => import('./new-customer') },
+      { path: `${paths.customers}/:id`, lazy: () => import('./customer') },
+      { path: paths.mails, lazy: () => import('./mails') },
+      { path: '*', lazy: () => import('./not-found') },
+    ],
+  },
+];

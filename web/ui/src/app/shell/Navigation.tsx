@@ -1,0 +1,26 @@
+import { CheckSquareOutlined, MailOutlined, TeamOutlined } from '@ant-design/icons';
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+
+import { paths } from '@/config/paths';
+import { useDemoClock } from '@/features/demo/api/clock';
+
+export function Navigation() {
+  const { t } = useTranslation();
+  const { data: demo } = useDemoClock();
+  const entries = [
+    { to: paths.tasks, icon: <CheckSquareOutlined />, label: t('nav.tasks') },
+    { to: paths.customers, icon: <TeamOutlined />, label: t('nav.customers') },
+    ...(demo ? [{ to: paths.mails, icon: <MailOutlined />, label: t('nav.mails') }] : []),
+  ];
+  return (
+    <nav aria-label={t('nav.label')}>
+      {entries.map(({ to, icon, label }) => (
+        <NavLink key={to} to={to} className="nav">
+          {icon}
+          <span>{label}</span>
+        </NavLink>
+      ))}
+    </nav>
+  );
+}

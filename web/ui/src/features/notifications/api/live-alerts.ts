@@ -1,0 +1,39 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { IMessage, StompHeaders } from '@stomp/stompjs';
+import { useEffect, useRef } from 'react';
+
+import type { Alert } from '@/lib/api/types';
+import { useLive, useLiveStatus } from '@/lib/live';
+
+import { alertKeys, type AlertPages, withAlert } from './alerts';
+import { unreadCountQuery } from './unread-count';
+
+const DESTINATION = '/user/queue/notifications';
+const LAST_ID = 'last-id';
+
+/**
+ * Hears every alert once: the place that was reached goes along with each subscription, so a reconnect brings what was
+ * missed, and an alert that comes twice is dropped by its id.
+ */
+export function useLiveAlerts(onAlert: (alert: Alert) => void) {
+  const client = useQueryClient();
+  const reached = useRef<string>(undefined);
+  const known = useRef(new Set<string>());
+
+  const receive = (message: IMessage) => {
+    const alert = JSON.parse(message.body) as Alert;
+    reached.current = message.headers[LAST_ID] ?? alert.id;
+    if (known.current.has(alert.id)) return;
+    known.current.add(alert.id);
+    client.setQueriesData<AlertPages>({ queryKey: alertKeys.lists }, (pages) => withAlert(pages, alert));
+    client.setQueryData(unreadCountQuery.queryKey, (count) => (count ?? 0) + 1);
+    onAlert(alert);
+  };
+  useLive(DESTINATION, receive, (): StompHeaders => (reached.current ? { [LAST_ID]: reached.current } : {}));
+
+  // What was loaded before the subscription stood may have missed an alert: ask once more whenever it stands.
+  const status = useLiveStatus();
+  useEffect(() => {
+    if (status === 'live') void client.invalidateQueries({ queryKey: alertKeys.all });
+  }, [client, status]);
+}

@@ -1,0 +1,92 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { App, Button, Skeleton, Typography } from 'antd';
+import { lazy, Suspense, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { QueryView } from '@/components/QueryView';
+import { fieldErrorsOf, statusOf } from '@/lib/api';
+import type { Task, TaskForm } from '@/lib/api/types';
+import { errorText } from '@/lib/error-text';
+
+import { useCompleteTask } from '../api/complete-task';
+import { draftOf, type Variables } from '../api/draft';
+import { useTaskForm } from '../api/task-form';
+import type { FormHandle } from './form/FormView';
+import { Refusal } from './Refusal';
+
+const FormView = lazy(() => import('./form/FormView'));
+
+interface Props {
+  task: Task;
+  onDone: () => void;
+}
+
+/** The form and its submit button. Nothing is locked while it is sent; a refusal leaves all as it was typed. */
+function Work({ task, form, onDone }: Props & { form: TaskForm }) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const client = useQueryClient();
+  const view = useRef<FormHandle>(null);
+  const complete = useCompleteTask(task);
+  const submit = (variables: Variables) => {
+    if (complete.isPending) return;
+    complete.mutate(variables, {
+      onSuccess: onDone,
+      onError: (error) => {
+        if (statusOf(error) !== 409) return view.current?.showErrors(fieldErrorsOf(error));
+        void message.info(t('tasks.closed'));
+        onDone();
+      },
+    });
+  };
+  return (
+    <section className="work" aria-label={t('tasks.form')}>
+      {complete.isError && statusOf(complete.error) !== 409 && (
+        <Refusal
+          title={
+            fieldErrorsOf(complete.error).length
+              ? t('tasks.refused')
+              : `${t('tasks.failed')} ${errorText(complete.error, t)}`
+          }
+          errors={fieldErrorsOf(complete.error)}
+          schema={form.schema}
+        />
+      )}
+      <Suspense fallback={<Skeleton active title={false} paragraph={{ rows: 8 }} />}>
+        <FormView
+          ref={view}
+          schema={form.schema}
+          data={{ ...form.data, ...draftOf(client, task.key) }}
+          onSubmit={submit}
+        />
+      </Suspense>
+      <div className="work-foot">
+        <Button type="primary" loading={complete.isPending} onClick={() => view.current?.submit()}>
+          {complete.isPending ? t('tasks.submitting') : t('tasks.submit')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+export function TaskWork({ task, onDone }: Props) {
+  const { t } = useTranslation();
+  const form = useTaskForm(task.key);
+  const withoutForm = statusOf(form.error) === 404 && {
+    id: '',
+    schema: { type: 'default', components: [] },
+    data: {},
+  };
+  if (withoutForm)
+    return (
+      <>
+        <Typography.Paragraph type="secondary">{t('tasks.noForm')}</Typography.Paragraph>
+        <Work task={task} form={withoutForm} onDone={onDone} />
+      </>
+    );
+  return (
+    <QueryView query={form} rows={10}>
+      {(loaded) => <Work task={task} form={loaded} onDone={onDone} />}
+    </QueryView>
+  );
+}

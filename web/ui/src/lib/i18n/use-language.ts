@@ -1,0 +1,7 @@
+import { useTranslation } from 'react-i18next';
+
+import type { Language } from '.';
+
+export function useLanguage(): Language {
+  return useTranslation().i18n.language === 'en' ? 'en' : 'zh-CN';
+}

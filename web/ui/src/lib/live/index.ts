@@ -1,0 +1,2 @@
+export { useLive, useLiveStatus } from './live-context';
+export { LiveProvider } from './LiveProvider';

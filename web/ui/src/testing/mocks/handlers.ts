@@ -1,0 +1,150 @@
+import { http, HttpResponse } from 'msw';
+
+import type { FieldError } from '@/lib/api';
+import type { Credentials, Customer, NewCustomer } from '@/lib/api/types';
+
+import { formFor } from './forms';
+import { LISTS, PEOPLE } from './samples';
+import type { World } from './world';
+
+type Body = Parameters<typeof HttpResponse.json>[0];
+
+const done = () => new HttpResponse(null, { status: 204 });
+const list = (items: object[], next: string | null = null) => HttpResponse.json({ items, next } as Body);
+
+export function problem(status: number, title: string, errors?: FieldError[]) {
+  return HttpResponse.json({ type: 'about:blank', title, status, detail: title, errors }, { status });
+}
+
+function found(item: object | undefined) {
+  return item ? HttpResponse.json(item as Body) : problem(404, 'Not found');
+}
+
+function sessionHandlers(world: World) {
+  return [
+    http.get('*/api/session', () =>
+      world.person ? HttpResponse.json(world.person) : problem(401, 'Sign in'),
+    ),
+    http.post('*/api/session', async ({ request }) => {
+      const { username, password } = (await request.json()) as Credentials;
+      const person = password === 'relance-demo' && world.signIn(username);
+      return person ? HttpResponse.json(person) : problem(401, 'Wrong username or password');
+    }),
+    http.delete('*/api/session', () => {
+      world.person = null;
+      return done();
+    }),
+    http.get('*/api/lists', () => HttpResponse.json(LISTS)),
+    http.get('*/api/users', () => HttpResponse.json({ items: PEOPLE })),
+  ];
+}
+
+function matches(customer: Customer, query: URLSearchParams) {
+  const asked = (name: string, value: string) => !query.get(name) || query.get(name) === value;
+  return (
+    customer.name.includes(query.get('search') ?? '') &&
+    asked('status', customer.status) &&
+    asked('owner', customer.ownerUsername)
+  );
+}
+
+function refusedFields({ contacts }: NewCustomer): FieldError[] {
+  return contacts.flatMap(({ phone }, row) =>
+    phone?.startsWith('139')
+      ? [{ field: `contacts[${row}].phone`, message: '该手机号已登记在其他客户名下' }]
+      : [],
+  );
+}
+
+function customerHandlers(world: World) {
+  return [
+    http.get('*/api/customers', ({ request }) => {
+      const query = new URL(request.url).searchParams;
+      const from = Number(query.get('cursor') ?? 0);
+      const size = Math.min(6, Number(query.get('limit')));
+      const all = world.customers.filter((customer) => matches(customer, query));
+      return list(all.slice(from, from + size), from + size < all.length ? String(from + size) : null);
+    }),
+    http.post('*/api/customers', async ({ request }) => {
+      const draft = (await request.json()) as NewCustomer;
+      const errors = refusedFields(draft);
+      return errors.length
+        ? problem(400, '请检查填写的内容', errors)
+        : HttpResponse.json(world.register(draft), { status: 201 });
+    }),
+    http.get('*/api/customers/:id', ({ params }) =>
+      found(world.customers.find(({ id }) => id === params.id)),
+    ),
+    http.get('*/api/customers/:id/interactions', ({ params }) =>
+      list(params.id === '1' ? world.interactions : []),
+    ),
+    http.get('*/api/customers/:id/contracts', () => list([])),
+    http.get('*/api/pipelines', ({ request }) => {
+      const of = new URL(request.url).searchParams.get('customerId');
+      return list(world.pipelines.filter(({ customerId }) => customerId === of));
+    }),
+  ];
+}
+
+interface NeedsVariables {
+  variables: { budgetMin?: number; budgetMax?: number };
+}
+
+function taskHandlers(world: World) {
+  const task = (key: unknown) => world.tasks.find((each) => each.key === key);
+  return [
+    http.get('*/api/tasks', () => list(world.tasks)),
+    http.get('*/api/tasks/:key', ({ params }) => found(task(params.key))),
+    http.get('*/api/tasks/:key/form', ({ params }) => {
+      const { form, elementId } = task(params.key) ?? {};
+      return form && elementId ? HttpResponse.json(formFor(elementId) as Body) : problem(404, 'No form');
+    }),
+    http.post('*/api/tasks/:key/complete', async ({ params, request }) => {
+      const { variables } = (await request.json()) as NeedsVariables;
+      if ((variables.budgetMin ?? 0) > (variables.budgetMax ?? Infinity)) {
+        return problem(400, '表单有误', [{ field: 'budgetMax', message: '预算上限不能小于下限' }]);
+      }
+      const completed = task(params.key);
+      if (!completed) return problem(409, 'Already closed');
+      world.complete(completed);
+      return done();
+    }),
+  ];
+}
+
+function alertHandlers(world: World) {
+  const unread = () => world.alerts.filter(({ readAt }) => !readAt);
+  const read = (id?: unknown) =>
+    world.alerts.forEach(
+      (alert) => (alert.readAt ??= !id || alert.id === id ? new Date().toISOString() : null),
+    );
+  return [
+    http.get('*/api/notifications/unread-count', () => HttpResponse.json({ count: unread().length })),
+    http.get('*/api/notifications', ({ request }) =>
+      list(new URL(request.url).searchParams.get('unread') ? unread() : world.alerts),
+    ),
+    http.post('*/api/notifications/read-all', () => (read(), done())),
+    http.post('*/api/notifications/:id/read', ({ params }) => (read(params.id), done())),
+  ];
+}
+
+const LEAPS: Record<string, number> = { PT3H: 3, P1D: 24, P7D: 168 };
+
+function demoHandlers(world: World) {
+  const now = () => ({ now: new Date(Date.now() + world.offset).toISOString() });
+  return [
+    http.get('*/api/demo/clock', () => (world.demo ? HttpResponse.json(now()) : problem(404, 'Not found'))),
+    http.post('*/api/demo/clock', async ({ request }) => {
+      const { advance } = (await request.json()) as { advance: string };
+      world.offset += (LEAPS[advance] ?? 0) * 3_600_000;
+      return HttpResponse.json(now());
+    }),
+    http.get('*/api/demo/mails', () => HttpResponse.json({ items: world.mails })),
+  ];
+}
+
+export function handlersFor(world: World) {
+  return [sessionHandlers, customerHandlers, taskHandlers, alertHandlers, demoHandlers].flatMap((handlers) =>
+    handlers(world),
+  );
+}
