@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 /** The capabilities that tell people, without the process engine: one node on real PostgreSQL, Redis and SMTP. */
 @EnableAutoConfiguration
@@ -19,13 +20,16 @@ public class AlertsWorld {
     /** A Sunday in Shanghai, 20:00. */
     public static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
 
+    /** One for all nodes: they share a database, and so a time. */
+    private static final TestClock CLOCK = new TestClock(START);
+
     @Bean
     TestClock clock() {
-        return new TestClock(START);
+        return CLOCK;
     }
 
     @Bean
-    People people(org.springframework.r2dbc.core.DatabaseClient database) {
+    People people(DatabaseClient database) {
         return new People(database);
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -25,10 +26,17 @@ public class LiveAlerts {
 
     private final Notifications notifications;
     private final LiveSignals signals;
+    private final Duration lookAnyway;
 
+    @Autowired
     LiveAlerts(Notifications notifications, LiveSignals signals) {
+        this(notifications, signals, LOOK_ANYWAY);
+    }
+
+    LiveAlerts(Notifications notifications, LiveSignals signals, Duration lookAnyway) {
         this.notifications = notifications;
         this.signals = signals;
+        this.lookAnyway = lookAnyway;
     }
 
     /** First what came after the one that the client saw last, then what comes; from now on if that one is not known. */
@@ -42,8 +50,8 @@ public class LiveAlerts {
                 .concatMap(signal -> unseen(userId, seen), 0);
     }
 
-    private static Flux<String> looks() {
-        return Flux.interval(Duration.ZERO, LOOK_ANYWAY).map(tick -> "look").onBackpressureLatest();
+    private Flux<String> looks() {
+        return Flux.interval(Duration.ZERO, lookAnyway).map(tick -> "look").onBackpressureLatest();
     }
 
     /** Batch by batch, until there is nothing more. */
@@ -53,9 +61,12 @@ public class LiveAlerts {
                 .onErrorResume(DataAccessException.class, this::later);
     }
 
+    /** Read as a whole, so that a slow client holds no connection to the database. */
     private Flux<Notification> batch(UUID userId, AtomicLong seen) {
         return notifications
                 .after(userId, seen.get(), BATCH)
+                .collectList()
+                .flatMapIterable(batch -> batch)
                 .doOnNext(notification -> seen.set(notification.position()));
     }
 

@@ -84,7 +84,7 @@ class NotifierTest {
     @Test
     void two_transactions_that_tell_the_same_people_do_not_deadlock() {
         var team = Stream.generate(people::someone).limit(6).toList();
-        Flux.range(0, 60)
+        Flux.range(0, 30)
                 .flatMap(i -> notifier.tell(fact("all-" + i), shuffled(team)), 10)
                 .then()
                 .block(SOON);
@@ -93,7 +93,7 @@ class NotifierTest {
             assertThat(inbox(member).reversed())
                     .extracting(Notification::position)
                     .containsExactlyElementsOf(
-                            LongStream.rangeClosed(1, 60).boxed().toList());
+                            LongStream.rangeClosed(1, 30).boxed().toList());
         }
     }
 
@@ -102,13 +102,13 @@ class NotifierTest {
         var li = people.someone();
         var wang = people.someone();
         var there =
-                IntStream.range(0, 40).mapToObj(i -> both("a" + i, li, wang)).toList();
-        var back = IntStream.range(0, 40).mapToObj(i -> both("b" + i, wang, li)).toList();
+                IntStream.range(0, 20).mapToObj(i -> both("a" + i, li, wang)).toList();
+        var back = IntStream.range(0, 20).mapToObj(i -> both("b" + i, wang, li)).toList();
 
         Flux.merge(Flux.concat(there), Flux.concat(back)).then().block(SOON);
 
-        assertThat(inbox(li)).hasSize(80);
-        assertThat(inbox(wang)).hasSize(80);
+        assertThat(inbox(li)).hasSize(40);
+        assertThat(inbox(wang)).hasSize(40);
     }
 
     @Test

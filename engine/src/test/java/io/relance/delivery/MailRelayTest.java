@@ -1,0 +1,103 @@
+package io.relance.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.relance.AlertsWorld;
+import io.relance.TestClock;
+import io.relance.delivery.DeliveryFailure.Permanent;
+import io.relance.delivery.DeliveryFailure.Temporary;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import reactor.test.StepVerifier;
+
+class MailRelayTest {
+
+    private static final Duration SOON = Duration.ofSeconds(8);
+
+    private final ScriptedRelay scripted = new ScriptedRelay();
+
+    @AfterEach
+    void close() throws IOException {
+        scripted.close();
+    }
+
+    @Test
+    void an_addressee_who_is_refused_is_refused_for_good() {
+        assertThat(failureFor("550@example.com")).isInstanceOf(Permanent.class).hasMessageContaining("550");
+    }
+
+    @Test
+    void an_addressee_who_is_put_off_may_be_tried_again() {
+        assertThat(failureFor("451@example.com")).isInstanceOf(Temporary.class).hasMessageContaining("451");
+    }
+
+    @Test
+    void an_address_that_is_none_is_refused_for_good() {
+        assertThat(failureFor("not an address")).isInstanceOf(Permanent.class);
+    }
+
+    @Test
+    void a_relay_that_does_not_answer_is_waited_for_in_bounds() {
+        assertThat(failureFor("mute@example.com")).isInstanceOf(Temporary.class);
+    }
+
+    @Test
+    void a_relay_that_is_not_there_may_come_back() throws IOException {
+        scripted.close();
+
+        assertThat(failureFor("250@example.com")).isInstanceOf(Temporary.class);
+    }
+
+    @Test
+    void every_attempt_has_the_same_id_our_sender_and_says_that_a_machine_wrote_it() throws Exception {
+        var claim = claim("250@example.com");
+        relay().send(claim).then(relay().send(claim)).block(SOON);
+
+        var id = "Message-ID: <" + claim.id() + "@example.com>";
+        assertThat(scripted.taken).filteredOn(id::equals).hasSize(2);
+        assertThat(scripted.taken)
+                .contains("From: Relance <relance@example.com>", "Auto-Submitted: auto-generated")
+                .contains("Content-Type: text/plain; charset=UTF-8", "Content-Type: text/html;charset=UTF-8")
+                .anyMatch(line -> line.startsWith("Date: Sun, 22 Nov 2026"));
+    }
+
+    private Throwable failureFor(String address) {
+        var failure = new AtomicReference<Throwable>();
+        relay().send(claim(address))
+                .as(StepVerifier::create)
+                .expectErrorSatisfies(failure::set)
+                .verify(SOON);
+        return failure.get();
+    }
+
+    private MailRelay relay() {
+        var smtp = new JavaMailSenderImpl();
+        smtp.setHost("localhost");
+        smtp.setPort(scripted.port());
+        return new MailRelay(smtp, settings(), new TestClock(AlertsWorld.START));
+    }
+
+    private static Claim claim(String to) {
+        return new Claim(UUID.randomUUID(), 1, new Mail(to, "新任务", "您好", "<p>您好</p>"));
+    }
+
+    private static MailSettings settings() {
+        var second = Duration.ofSeconds(1);
+        return new MailSettings(
+                "Relance <relance@example.com>",
+                4,
+                4,
+                second,
+                second.multipliedBy(9),
+                second,
+                second,
+                second,
+                second,
+                second);
+    }
+}

@@ -1,0 +1,181 @@
+package io.relance.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.relance.AlertServers;
+import io.relance.AlertsTest;
+import io.relance.Nodes;
+import io.relance.People;
+import io.relance.TestClock;
+import io.relance.identity.User;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+@AlertsTest
+class MailSendingTest {
+
+    private static final Duration SOON = Duration.ofSeconds(8);
+
+    @Autowired
+    Deliveries deliveries;
+
+    @Autowired
+    DueMails mails;
+
+    @Autowired
+    MailSending sending;
+
+    @Autowired
+    DatabaseClient database;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    People people;
+
+    @Test
+    void a_queued_mail_is_sent_at_once_and_once() {
+        var li = people.someone();
+        awaitState(queue(li), "sent");
+
+        assertThat(AlertServers.mailsTo(li.email())).isEqualTo(1);
+    }
+
+    @Test
+    void a_mail_relay_that_is_down_delays_the_mail_and_loses_nothing() {
+        var li = people.someone();
+        AlertServers.SMTP.cut();
+        try {
+            var id = queue(li);
+            await().atMost(SOON).until(() -> attempts(id) == 1 && row(id).get("last_error") != null);
+            clock.advance(Duration.ofSeconds(10));
+            await().atMost(SOON).until(() -> attempts(id) == 2);
+            assertThat(row(id)).containsEntry("state", "queued");
+        } finally {
+            AlertServers.SMTP.mend();
+        }
+        clock.advance(Duration.ofDays(2));
+
+        await().atMost(SOON).until(() -> AlertServers.mailsTo(li.email()) == 1);
+    }
+
+    @Test
+    void what_a_dead_node_had_claimed_is_sent_after_its_lease() {
+        var li = people.someone();
+        sending.stop();
+        await().atMost(SOON).until(() -> !sending.isRunning());
+        var id = queue(li);
+        assertThat(mails.claim(1000, Duration.ofMinutes(2))
+                        .map(Claim::id)
+                        .collectList()
+                        .block(SOON))
+                .contains(id);
+        sending.start();
+
+        clock.advance(Duration.ofMinutes(1));
+        var other = people.someone();
+        queue(other);
+        await().atMost(SOON).until(() -> AlertServers.mailsTo(other.email()) == 1);
+        assertThat(AlertServers.mailsTo(li.email())).isZero();
+        clock.advance(Duration.ofMinutes(1));
+        await().atMost(SOON).until(() -> AlertServers.mailsTo(li.email()) == 1);
+    }
+
+    @Test
+    void who_is_refused_is_given_up_and_who_is_put_off_is_tried_again() throws Exception {
+        sending.stop();
+        try (var relay = new ScriptedRelay();
+                var other = Nodes.start("spring.mail.port=" + relay.port())) {
+            assertThat(other.isRunning()).isTrue();
+            var refused = queue(people.withMail("550@example.com"));
+            var putOff = queue(people.withMail("451@example.com"));
+            awaitState(refused, "dead");
+            assertThat(row(refused).get("last_error").toString()).contains("550");
+            await().atMost(SOON).until(() -> row(putOff).get("last_error") != null);
+            clock.advance(Duration.ofSeconds(10));
+            await().atMost(SOON)
+                    .until(() -> relay.asked.stream()
+                                    .filter("451@example.com"::equals)
+                                    .count()
+                            == 2);
+        } finally {
+            sending.start();
+        }
+    }
+
+    @Test
+    void a_stopping_node_lets_what_it_is_sending_come_to_an_end() throws Exception {
+        sending.stop();
+        try (var relay = new ScriptedRelay()) {
+            var other = Nodes.start("spring.mail.port=" + relay.port(), "relance.mail.patience=2s");
+            var id = queue(people.withMail("mute@example.com"));
+            await().atMost(SOON).until(() -> relay.asked.contains("mute@example.com"));
+            other.close();
+            assertThat(row(id).get("last_error")).isNotNull();
+        } finally {
+            sending.start();
+        }
+    }
+
+    @Test
+    void two_nodes_send_each_mail_once() {
+        try (var other = Nodes.start()) {
+            assertThat(other.isRunning()).isTrue();
+            var li = people.someone();
+            IntStream.range(0, 60).forEach(i -> queue(li));
+            await().atMost(SOON).until(() -> AlertServers.mailsTo(li.email()) >= 60);
+            await().during(Duration.ofMillis(300)).atMost(SOON).until(() -> AlertServers.mailsTo(li.email()) == 60);
+        }
+    }
+
+    private UUID queue(User person) {
+        var notification = notification(person);
+        deliveries.queue(notification, mail(person.email())).block(SOON);
+        return database.sql("select id from delivery where notification_id = :id")
+                .bind("id", notification)
+                .mapValue(UUID.class)
+                .one()
+                .block(SOON);
+    }
+
+    private UUID notification(User person) {
+        var id = UUID.randomUUID();
+        database.sql("""
+                        insert into notification (id, user_id, position, fact_key, kind, title, body, link, created_at)
+                        select :id, :user, count(*) + 1, cast(:id as text), 'other', '', '', '', :now
+                        from notification where user_id = :user""")
+                .bind("id", id)
+                .bind("user", person.id())
+                .bind("now", clock.instant())
+                .then()
+                .block(SOON);
+        return id;
+    }
+
+    private void awaitState(UUID id, String state) {
+        await().atMost(SOON).until(() -> row(id).get("state").equals(state));
+    }
+
+    private int attempts(UUID id) {
+        return (Integer) row(id).get("attempts");
+    }
+
+    private Map<String, Object> row(UUID id) {
+        return database.sql("select state, attempts, last_error from delivery where id = :id")
+                .bind("id", id)
+                .fetch()
+                .one()
+                .block(SOON);
+    }
+
+    private static Mail mail(String to) {
+        return new Mail(to, "新任务：需求分析", "您有一个新任务", "<p>您有一个新任务</p>");
+    }
+}
