@@ -6,7 +6,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Child {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final Duration POLITE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final ServerSpec spec;
@@ -59,7 +57,7 @@ final class Child {
     private void awaitReady(Process fresh) {
         BooleanSupplier done = () -> !fresh.isAlive() || spec.ready().getAsBoolean();
         if (!Waiting.until(done, PATIENCE)) {
-            end(fresh, Process::destroyForcibly);
+            Ending.of(fresh.toHandle()).by(ProcessHandle::destroyForcibly);
             throw new EmbeddedFailure("%s was not ready after %d s; see %s."
                     .formatted(spec.name(), PATIENCE.toSeconds(), spec.command().log()));
         }
@@ -101,7 +99,7 @@ final class Child {
     void kill() {
         Process current = process;
         if (current != null) {
-            end(current, Process::destroyForcibly);
+            Ending.of(current.toHandle()).by(ProcessHandle::destroyForcibly);
         }
     }
 
@@ -114,7 +112,7 @@ final class Child {
         wanted = false;
         Process current = process;
         if (current != null) {
-            end(current, running -> spec.politely().accept(running.toHandle()));
+            Ending.of(current.toHandle()).by(spec.politely());
         }
         spec.pidFile().delete();
     }
@@ -123,21 +121,9 @@ final class Child {
     void stopLeftOver() {
         spec.pidFile().leftOver().ifPresent(handle -> {
             progress.say("%s was left running by a crash and is stopped first".formatted(spec.name()));
-            spec.politely().accept(handle);
-            if (!Waiting.until(() -> !handle.isAlive(), POLITE)) {
-                handle.destroyForcibly();
-            }
+            Ending.of(handle).by(spec.politely());
         });
         spec.pidFile().delete();
-    }
-
-    private static void end(Process running, Consumer<Process> how) {
-        if (running.isAlive()) {
-            how.accept(running);
-        }
-        if (!Waiting.until(() -> !running.isAlive(), POLITE)) {
-            running.destroyForcibly();
-        }
     }
 
     boolean isAlive() {
