@@ -4,17 +4,12 @@ import java.time.Instant;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Primary;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /** The capabilities that tell people, without the process engine: one node on real PostgreSQL, Redis and SMTP. */
 @EnableAutoConfiguration
-@ComponentScan({
-    "io.relance.database",
-    "io.relance.identity",
-    "io.relance.live",
-    "io.relance.notification",
-    "io.relance.delivery"
-})
+@ComponentScan({"io.relance.live", "io.relance.notification", "io.relance.delivery", "io.relance.time"})
 public class AlertsWorld {
 
     /** A Sunday in Shanghai, 20:00. */
@@ -24,12 +19,13 @@ public class AlertsWorld {
     private static final TestClock CLOCK = new TestClock(START);
 
     @Bean
-    TestClock clock() {
+    @Primary
+    TestClock testClock() {
         return CLOCK;
     }
 
     @Bean
-    People people(DatabaseClient database) {
-        return new People(database);
+    Readers readers(DatabaseClient database) {
+        return new Readers(database);
     }
 }

@@ -2,7 +2,7 @@ package io.relance.notification;
 
 import io.relance.delivery.Mail;
 import io.relance.identity.User;
-import java.time.Clock;
+import io.relance.time.BusinessTime;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -12,17 +12,17 @@ class AlertWriter {
 
     private final Templates templates;
     private final NotificationSettings settings;
-    private final Clock clock;
+    private final BusinessTime time;
 
-    AlertWriter(Templates templates, NotificationSettings settings, Clock clock) {
+    AlertWriter(Templates templates, NotificationSettings settings, BusinessTime time) {
         this.templates = templates;
         this.settings = settings;
-        this.clock = clock;
+        this.time = time;
     }
 
     Alert alert(Fact fact, User reader) {
         var language = Language.of(reader.locale());
-        var words = new Words(language, settings.timeZone(), clock.instant()).of(fact.details());
+        var words = new Words(language, time.zone(), time.now()).of(fact.details());
         return templates.alert(fact.kind(), language, words);
     }
 

@@ -1,7 +1,6 @@
 package io.relance.notification;
 
 import java.net.URI;
-import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.Assert;
@@ -9,12 +8,10 @@ import org.springframework.util.Assert;
 /**
  * What alerts need to know of where they are read.
  *
- * @param timeZone the time zone in which the business thinks of deadlines
  * @param publicUrl where people reach the application; links in mails begin with it
  */
 @ConfigurationProperties("relance")
 record NotificationSettings(
-        @DefaultValue("Asia/Shanghai") ZoneId timeZone,
         @DefaultValue("http://localhost:8080") URI publicUrl) {
 
     NotificationSettings {

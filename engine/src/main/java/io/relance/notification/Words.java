@@ -11,7 +11,7 @@ import java.util.Map;
 
 /**
  * Turns the details of a fact into words that a template can use. Adds what follows from them and the moment of telling:
- * {@code remaining} or {@code overdueBy} from {@code dueAt}, {@code daysLeft} from {@code endsOn}.
+ * {@code remaining} or {@code overdueBy} from {@code dueAt}, {@code endsOn} and {@code daysLeft} from {@code endsAt} or {@code endsOn}.
  */
 record Words(Language language, ZoneId zone, Instant now) {
 
@@ -20,8 +20,11 @@ record Words(Language language, ZoneId zone, Instant now) {
         if (details.get("dueAt") instanceof Instant dueAt) {
             words.put(dueAt.isAfter(now) ? "remaining" : "overdueBy", between(dueAt));
         }
-        if (details.get("endsOn") instanceof LocalDate endsOn && !endsOn.isBefore(today())) {
-            words.put("daysLeft", String.valueOf(ChronoUnit.DAYS.between(today(), endsOn)));
+        if (details.get("endsAt") instanceof Instant endsAt) {
+            words.putAll(end(endsAt.atZone(zone).toLocalDate()));
+        }
+        if (details.get("endsOn") instanceof LocalDate endsOn) {
+            words.putAll(end(endsOn));
         }
         if (details.get("priority") instanceof Number priority) {
             words.put("priority", language.say(urgency(priority.intValue())));
@@ -47,12 +50,14 @@ record Words(Language language, ZoneId zone, Instant now) {
         };
     }
 
-    private String between(Instant dueAt) {
-        return Span.of(Duration.between(dueAt, now).abs()).in(language);
+    private Map<String, Object> end(LocalDate day) {
+        var said = language.say(day, zone, now);
+        var left = ChronoUnit.DAYS.between(LocalDate.ofInstant(now, zone), day);
+        return left < 0 ? Map.of("endsOn", said) : Map.of("endsOn", said, "daysLeft", String.valueOf(left));
     }
 
-    private LocalDate today() {
-        return now.atZone(zone).toLocalDate();
+    private String between(Instant dueAt) {
+        return Span.of(Duration.between(dueAt, now).abs()).in(language);
     }
 
     /** The engine's priorities go from 0 to 100, 50 where nothing is said. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.relance.TestClock;
 import io.relance.identity.Role;
 import io.relance.identity.User;
+import io.relance.time.BusinessTime;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
@@ -35,8 +36,8 @@ class AlertWriterTest {
     private final TestClock clock = new TestClock(DUE.minus(Duration.ofHours(3)));
     private final AlertWriter writer = new AlertWriter(
             new Templates(),
-            new NotificationSettings(ZoneId.of("Asia/Shanghai"), URI.create("https://crm.example.com")),
-            clock);
+            new NotificationSettings(URI.create("https://crm.example.com")),
+            new BusinessTime(clock, ZoneId.of("Asia/Shanghai")));
 
     @Test
     void a_new_task_says_for_whom_until_when_and_what_is_known_of_the_customer() {
@@ -101,8 +102,12 @@ class AlertWriterTest {
     void a_renewal_counts_the_days_and_says_the_year_where_it_is_another() {
         var alert = alert("renewal-due", "zh-CN", contract());
 
-        assertThat(alert.title()).isEqualTo("续约提醒（60 天后到期）：上海晨光电子");
+        assertThat(alert.title()).isEqualTo("续约提醒（还有 60 天）：上海晨光电子");
         assertThat(alert.body()).startsWith("合同：HT-7\n到期日：2027年1月21日（还有 60 天）\n金额：580,000\n客户：上海晨光电子");
+        assertThat(alert("renewal-due", "en", Map.of("endsAt", Instant.parse("2027-01-20T16:00:00Z")))
+                        .body())
+                .isEqualTo("Ends on: 21 Jan 2027 (60 days left)");
+        assertThat(alert("renewal-due", "en", task()).title()).isEqualTo("Renewal due, 3 hours left · 上海晨光电子");
         assertThat(alert("contract-lapsed", "en", contract()).title()).isEqualTo("Contract lapsed · 上海晨光电子");
     }
 

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.relance.AlertServers;
 import io.relance.AlertsTest;
 import io.relance.Nodes;
-import io.relance.People;
+import io.relance.Readers;
 import io.relance.identity.User;
 import io.relance.live.LiveSignals;
 import java.time.Duration;
@@ -48,7 +48,7 @@ class LiveAlertsTest {
     TransactionalOperator transaction;
 
     @Autowired
-    People people;
+    Readers people;
 
     private static ConfigurableApplicationContext otherNode;
     private final Disposable.Composite browsers = Disposables.composite();

@@ -3,7 +3,7 @@ package io.relance.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.relance.AlertsTest;
-import io.relance.People;
+import io.relance.Readers;
 import io.relance.TestClock;
 import io.relance.identity.User;
 import java.time.Duration;
@@ -32,7 +32,7 @@ class NotificationsTest {
     TestClock clock;
 
     @Autowired
-    People people;
+    Readers people;
 
     private User li;
     private User wang;

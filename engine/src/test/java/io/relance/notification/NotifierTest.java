@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.relance.AlertServers;
 import io.relance.AlertsTest;
-import io.relance.People;
+import io.relance.Readers;
 import io.relance.identity.User;
 import java.time.Duration;
 import java.util.Collections;
@@ -40,7 +40,7 @@ class NotifierTest {
     DatabaseClient database;
 
     @Autowired
-    People people;
+    Readers people;
 
     @Test
     void telling_the_same_fact_twice_writes_one_alert_and_one_mail() {

@@ -5,8 +5,8 @@ import io.relance.identity.User;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 
-/** People for tests, each new, so that tests do not see each other's inboxes. */
-public record People(DatabaseClient database) {
+/** Recipients for tests, each new, so that tests do not see each other's inboxes. */
+public record Readers(DatabaseClient database) {
 
     public User someone() {
         return reading("zh-CN");
