@@ -64,6 +64,7 @@ const decisionChain = {
 };
 
 const fields: Record<string, Field[]> = {
+  short: [field('textfield', 'note', '备注')],
   'analyse-needs': [
     field('select', 'needType', '需求类型', {
       ...half,

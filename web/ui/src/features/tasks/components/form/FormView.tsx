@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import type { FieldError } from '@/lib/api';
 import { useLanguage } from '@/lib/i18n/use-language';
 
+import { translateChrome } from './chrome';
 import { speakDates } from './dates';
 import { focusFirstError, showErrors } from './field-errors';
 import { translated } from './messages';
@@ -48,6 +49,7 @@ export default function FormView({ ref, schema, data, onSubmit }: Props) {
     else setTimeout(() => container.current && focusFirstError(container.current));
   });
   const say = useEffectEvent((message: string) => translated(message, t));
+  const word = useEffectEvent((name: string) => t(`tasks.formText.${name}`));
   const open = useEffectEvent((created: Form) => {
     translateMessages(created, (message) => say(message));
     created.on('submit', (result: Parameters<typeof submitted>[0]) => submitted(result));
@@ -57,9 +59,13 @@ export default function FormView({ ref, schema, data, onSubmit }: Props) {
   useEffect(() => speakDates(language), [language]);
   useEffect(() => {
     const created = new Form({ container: container.current! });
+    const stop = translateChrome(container.current!, (name) => word(name));
     open(created);
     form.current = created;
-    return () => created.destroy();
+    return () => {
+      stop();
+      created.destroy();
+    };
   }, []);
 
   useImperativeHandle(ref, () => ({
