@@ -39,6 +39,9 @@ const FILL = {
 /** Fills what is required, in the order of the form, with `values` by key where given and something valid elsewhere. */
 export async function fillForm(page, schema, data, values) {
   for (const component of schema.components ?? []) {
+    if (component.isRepeating && (component.defaultRepetitions ?? 1) === 0) {
+      await page.locator(`${FORM} .fjs-repeat-render-add`).first().click();
+    }
     if (component.components) await fillForm(page, component, data, values);
     const given = values[component.key] ?? data[component.key];
     if (!FILL[component.type] || (optional(component) && values[component.key] === undefined)) continue;

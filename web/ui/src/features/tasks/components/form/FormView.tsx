@@ -30,6 +30,9 @@ interface Validator {
   validateFieldInstance: (...args: unknown[]) => string[];
 }
 
+/** By default form-js takes typed text after a pause, and loses it when the form is sent before. */
+const AT_ONCE = { debounce: false };
+
 function translateMessages(form: Form, translate: (message: string) => string) {
   const validator = form.get<Validator>('validator');
   const validate = validator.validateFieldInstance.bind(validator);
@@ -58,7 +61,7 @@ export default function FormView({ ref, schema, data, onSubmit }: Props) {
 
   useEffect(() => speakDates(language), [language]);
   useEffect(() => {
-    const created = new Form({ container: container.current! });
+    const created = new Form({ container: container.current!, ...AT_ONCE });
     const stop = translateChrome(container.current!, (name) => word(name));
     open(created);
     form.current = created;
