@@ -29,7 +29,11 @@ export default defineConfig(({ mode }) => ({
     environmentOptions: { jsdom: { url: 'http://localhost:3000/' } },
     setupFiles: './src/testing/setup.ts',
     include: ['src/**/*.test.{ts,tsx}'],
-    testTimeout: 20_000,
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
+    // Loading Ant Design takes longer than the tests; the files share it, and each test has its own world.
+    isolate: false,
+    maxWorkers: 1,
     css: false,
   },
 }));

@@ -1,8 +1,9 @@
 import { getResponse } from 'msw';
 import { Buffer } from 'node:buffer';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
 import type { ViteDevServer } from 'vite';
-import { WebSocketServer } from 'ws';
+import { type WebSocket, WebSocketServer } from 'ws';
 
 import { handlersFor } from './mocks/handlers';
 import { StompPeer } from './mocks/stomp-peer';
@@ -33,13 +34,13 @@ function serveStomp(world: World, server: ViteDevServer) {
   const sockets = new WebSocketServer({ noServer: true, handleProtocols: () => 'v12.stomp' });
   const peers = new Set<StompPeer>();
   world.tell = (...message) => peers.forEach((peer) => peer.tell(...message));
-  sockets.on('connection', (socket) => {
+  sockets.on('connection', (socket: WebSocket) => {
     const peer = new StompPeer((text) => socket.send(text));
     peers.add(peer);
     socket.on('message', (data) => peer.receive((data as Buffer).toString()));
     socket.on('close', () => peers.delete(peer));
   });
-  server.httpServer?.on('upgrade', (request, socket, head) => {
+  server.httpServer?.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (request.url !== '/ws') return;
     sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request));
   });

@@ -9,10 +9,7 @@ import { CustomerFilterBar } from '@/features/customers/components/CustomerFilte
 import { CustomerTable } from '@/features/customers/components/CustomerTable';
 
 function filled(filter: CustomerFilter): Record<string, string> {
-  return Object.fromEntries(Object.entries(filter).filter(([, value]) => Boolean(value))) as Record<
-    string,
-    string
-  >;
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => Boolean(value)));
 }
 
 /** The filter is in the address, so that it can be kept, sent and gone back to. */

@@ -1,4 +1,4 @@
-import { Flex, Typography } from 'antd';
+import { Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
@@ -26,10 +26,14 @@ function useFacts({ industry, size, source, firstContactOn, initialNeed, needs }
     [t('customers.painPoints'), needs?.painPoints],
     [t('customers.budget'), budget(needs?.budgetMin, needs?.budgetMax, t)],
   ];
-  return facts.filter(([, value]) => value);
+  return facts.filter(([, value]) => Boolean(value));
 }
 
+const WIDE = '(min-width: 1100px)';
+
+/** Open beside the form; folded above it where the screen is narrow. */
 function Known({ customer }: { customer: Customer }) {
+  const { t } = useTranslation();
   const facts = useFacts(customer);
   return (
     <div className="key-facts">
@@ -39,14 +43,15 @@ function Known({ customer }: { customer: Customer }) {
       <Flex gap={4} wrap align="center">
         <StatusTag status={customer.status} />
         {customer.grade && <GradeMark grade={customer.grade} />}
-        <Typography.Text type="secondary" className="small numbers">
-          {customer.number}
-        </Typography.Text>
+        <span className="secondary small numbers">{customer.number}</span>
       </Flex>
-      <Facts facts={facts} />
-      {customer.contacts.slice(0, 2).map((contact) => (
-        <ContactLine key={contact.id} contact={contact} />
-      ))}
+      <details open={window.matchMedia(WIDE).matches}>
+        <summary>{t('tasks.facts')}</summary>
+        <Facts facts={facts} />
+        {customer.contacts.slice(0, 2).map((contact) => (
+          <ContactLine key={contact.id} contact={contact} />
+        ))}
+      </details>
     </div>
   );
 }

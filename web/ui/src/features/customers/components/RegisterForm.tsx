@@ -33,7 +33,7 @@ export function RegisterForm({ onRegistered, onCancel }: Props) {
     rules: [
       {
         required: true,
-        whitespace: name === 'name',
+        ...(name === 'name' && { whitespace: true }),
         message: t('customers.form.required', { field: t(`customers.${name}`) }),
       },
     ],

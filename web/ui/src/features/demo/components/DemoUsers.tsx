@@ -31,7 +31,7 @@ export function DemoUsers({ onChoose }: { onChoose: (credentials: Credentials) =
             shape="round"
             onClick={() => onChoose({ username, password: PASSWORD })}
           >
-            {username} <Typography.Text type="secondary">{t(`role.${role}`)}</Typography.Text>
+            {username} <span className="secondary">{t(`role.${role}`)}</span>
           </Button>
         ))}
       </Flex>

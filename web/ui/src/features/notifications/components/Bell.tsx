@@ -21,6 +21,7 @@ export function Bell({ onOpen }: { onOpen: (alert: Alert) => void }) {
       trigger="click"
       placement="bottomRight"
       arrow={false}
+      rootClassName="alerts-popover"
       open={opened}
       onOpenChange={setOpened}
       destroyOnHidden

@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 
 import { api, body } from '@/lib/api';
+import type { Task } from '@/lib/api/types';
 
 /** Read once for each opening: data that changes under the person's hands would overwrite what was typed. */
 export const taskFormQuery = (key: string) =>
@@ -12,4 +13,5 @@ export const taskFormQuery = (key: string) =>
     refetchOnWindowFocus: false,
   });
 
-export const useTaskForm = (key: string) => useQuery(taskFormQuery(key));
+export const useTaskForm = ({ key, form }: Task) =>
+  useQuery({ ...taskFormQuery(key), enabled: Boolean(form) });

@@ -59,24 +59,22 @@ function Work({ task, form, onDone }: Props & { form: TaskForm }) {
           data={{ ...form.data, ...draftOf(client, task.key) }}
           onSubmit={submit}
         />
+        <div className="work-foot">
+          <Button type="primary" loading={complete.isPending} onClick={() => view.current?.submit()}>
+            {complete.isPending ? t('tasks.submitting') : t('tasks.submit')}
+          </Button>
+        </div>
       </Suspense>
-      <div className="work-foot">
-        <Button type="primary" loading={complete.isPending} onClick={() => view.current?.submit()}>
-          {complete.isPending ? t('tasks.submitting') : t('tasks.submit')}
-        </Button>
-      </div>
     </section>
   );
 }
 
+const WITHOUT_FORM: TaskForm = { id: '', schema: { type: 'default', components: [] }, data: {} };
+
 export function TaskWork({ task, onDone }: Props) {
   const { t } = useTranslation();
-  const form = useTaskForm(task.key);
-  const withoutForm = statusOf(form.error) === 404 && {
-    id: '',
-    schema: { type: 'default', components: [] },
-    data: {},
-  };
+  const form = useTaskForm(task);
+  const withoutForm = (!task.form || statusOf(form.error) === 404) && WITHOUT_FORM;
   if (withoutForm)
     return (
       <>

@@ -52,6 +52,12 @@ const tasks = {
     email: 'This is not an e-mail address.',
     phone: 'This is not a phone number.',
     pattern: 'This has the wrong format.',
+    select: 'Select',
+    search: 'Search',
+    noResults: 'No results',
+    allSelected: 'All selected',
+    addNew: 'Add a row',
+    collapse: 'Collapse',
   },
 };
 

@@ -52,6 +52,12 @@ const tasks = {
     email: '邮箱格式不正确。',
     phone: '电话格式不正确。',
     pattern: '格式不正确。',
+    select: '请选择',
+    search: '搜索',
+    noResults: '没有匹配项',
+    allSelected: '已全部选择',
+    addNew: '添加一行',
+    collapse: '收起',
   },
 };
 

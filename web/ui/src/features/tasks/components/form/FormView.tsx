@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import type { FieldError } from '@/lib/api';
 import { useLanguage } from '@/lib/i18n/use-language';
 
+import { translateChrome } from './chrome';
 import { speakDates } from './dates';
 import { focusFirstError, showErrors } from './field-errors';
 import { translated } from './messages';
@@ -29,6 +30,9 @@ interface Validator {
   validateFieldInstance: (...args: unknown[]) => string[];
 }
 
+/** By default form-js takes typed text after a pause, and loses it when the form is sent before. */
+const AT_ONCE = { debounce: false };
+
 function translateMessages(form: Form, translate: (message: string) => string) {
   const validator = form.get<Validator>('validator');
   const validate = validator.validateFieldInstance.bind(validator);
@@ -48,6 +52,7 @@ export default function FormView({ ref, schema, data, onSubmit }: Props) {
     else setTimeout(() => container.current && focusFirstError(container.current));
   });
   const say = useEffectEvent((message: string) => translated(message, t));
+  const word = useEffectEvent((name: string) => t(`tasks.formText.${name}`));
   const open = useEffectEvent((created: Form) => {
     translateMessages(created, (message) => say(message));
     created.on('submit', (result: Parameters<typeof submitted>[0]) => submitted(result));
@@ -56,10 +61,14 @@ export default function FormView({ ref, schema, data, onSubmit }: Props) {
 
   useEffect(() => speakDates(language), [language]);
   useEffect(() => {
-    const created = new Form({ container: container.current! });
+    const created = new Form({ container: container.current!, ...AT_ONCE });
+    const stop = translateChrome(container.current!, (name) => word(name));
     open(created);
     form.current = created;
-    return () => created.destroy();
+    return () => {
+      stop();
+      created.destroy();
+    };
   }, []);
 
   useImperativeHandle(ref, () => ({

@@ -1,0 +1,38 @@
+/** The few words that form-js adds of its own, in English only, and the names of our texts for them. */
+const WORDS: Record<string, string> = {
+  Select: 'select',
+  Search: 'search',
+  'No results': 'noResults',
+  'All values selected': 'allSelected',
+  'Add new': 'addNew',
+  Collapse: 'collapse',
+};
+
+/** Where those words stand; what a schema or a person wrote is elsewhere and stays as it is. */
+const PLACES = '.fjs-select-placeholder, .fjs-repeat-render-footer, .fjs-dropdownlist-empty';
+
+type Say = (name: string) => string;
+
+function sayText(text: Text, say: Say) {
+  const name = WORDS[text.data.trim()];
+  if (name && text.parentElement?.closest(PLACES)) text.data = say(name);
+}
+
+function translate(node: Node, say: Say) {
+  if (node instanceof Text) sayText(node, say);
+  if (node instanceof HTMLInputElement && WORDS[node.placeholder])
+    node.placeholder = say(WORDS[node.placeholder]!);
+  node.childNodes.forEach((child) => translate(child, say));
+}
+
+/** Translates them as they appear. The texts are changed in place, which the library's own drawing does not undo. */
+export function translateChrome(container: HTMLElement, say: Say): () => void {
+  const observer = new MutationObserver((changes) => {
+    for (const { target, addedNodes } of changes) {
+      if (target instanceof Text) sayText(target, say);
+      addedNodes.forEach((node) => translate(node, say));
+    }
+  });
+  observer.observe(container, { childList: true, subtree: true, characterData: true });
+  return () => observer.disconnect();
+}
