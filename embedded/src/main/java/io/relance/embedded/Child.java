@@ -31,6 +31,10 @@ final class Child {
 
     synchronized void start() {
         wanted = true;
+        launch();
+    }
+
+    private void launch() {
         long started = System.nanoTime();
         Process fresh = spawn();
         awaitReady(fresh);
@@ -55,20 +59,22 @@ final class Child {
     }
 
     private void awaitReady(Process fresh) {
-        BooleanSupplier done = () -> !fresh.isAlive() || spec.ready().getAsBoolean();
+        BooleanSupplier done = () -> !wanted || !fresh.isAlive() || spec.ready().getAsBoolean();
         if (!Waiting.until(done, PATIENCE)) {
             Ending.of(fresh.toHandle()).by(ProcessHandle::destroyForcibly);
-            throw new EmbeddedFailure("%s was not ready after %d s; see %s."
-                    .formatted(spec.name(), PATIENCE.toSeconds(), spec.command().log()));
+            throw failure("was not ready after %d s".formatted(PATIENCE.toSeconds()));
+        }
+        if (!wanted) {
+            throw failure("was stopped while it started");
         }
         if (!fresh.isAlive()) {
-            throw new EmbeddedFailure("%s ended before it was ready (port %d, exit code %d); see %s."
-                    .formatted(
-                            spec.name(),
-                            spec.port(),
-                            fresh.exitValue(),
-                            spec.command().log()));
+            throw failure("ended before it was ready (exit code %d)".formatted(fresh.exitValue()));
         }
+    }
+
+    private EmbeddedFailure failure(String reason) {
+        return new EmbeddedFailure("%s on port %d %s; see %s."
+                .formatted(spec.name(), spec.port(), reason, spec.command().log()));
     }
 
     private void ended(Process dead) {
@@ -88,7 +94,7 @@ final class Child {
             return;
         }
         try {
-            start();
+            launch();
         } catch (EmbeddedFailure failure) {
             progress.say(String.valueOf(failure.getMessage()));
             Duration longer = pause.multipliedBy(2);
@@ -108,8 +114,13 @@ final class Child {
         start();
     }
 
-    synchronized void stop() {
+    /** Also ends a start that is still waiting. */
+    void stop() {
         wanted = false;
+        endIfStarted();
+    }
+
+    private synchronized void endIfStarted() {
         Process current = process;
         if (current != null) {
             Ending.of(current.toHandle()).by(spec.politely());
