@@ -4,64 +4,61 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A line to a server that can be cut and mended: while it is cut, nobody is connected and connections are refused. */
-public final class Cable implements Closeable {
+/**
+ * A line to a server that can be cut and mended. While it is cut nobody is connected, and whoever connects is hung up on.
+ * The port stays taken meanwhile, for else somebody's outgoing connection may be given it.
+ */
+public final class Cable {
 
     private final int serverPort;
-    private final int port;
+    private final ServerSocket listener;
     private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
-    private volatile ServerSocket listener;
+    private volatile boolean whole = true;
 
     public Cable(int serverPort) {
         this.serverPort = serverPort;
-        this.listener = listen(0);
-        this.port = listener.getLocalPort();
+        try {
+            this.listener = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Thread.ofVirtual().start(this::accept);
     }
 
     public int port() {
-        return port;
+        return listener.getLocalPort();
     }
 
-    public void cut() {
-        shut(listener);
+    public synchronized void cut() {
+        whole = false;
         ends.forEach(Cable::shut);
         ends.clear();
     }
 
-    public void mend() {
-        listener = listen(port);
+    public synchronized void mend() {
+        whole = true;
     }
 
-    @Override
-    public void close() {
-        cut();
-    }
-
-    private ServerSocket listen(int wanted) {
+    private void accept() {
         try {
-            var socket = new ServerSocket();
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
-            Thread.ofVirtual().start(() -> accept(socket));
-            return socket;
+            while (true) {
+                connect(listener.accept());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void accept(ServerSocket socket) {
-        while (!socket.isClosed()) {
-            try {
-                join(socket.accept(), new Socket(InetAddress.getLoopbackAddress(), serverPort));
-            } catch (IOException e) {
-                shut(socket.isClosed() ? socket : () -> {});
-            }
+    private synchronized void connect(Socket client) throws IOException {
+        if (whole) {
+            join(client, new Socket(InetAddress.getLoopbackAddress(), serverPort));
+        } else {
+            shut(client);
         }
     }
 

@@ -10,6 +10,8 @@ import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.core.publisher.Sinks.EmitFailureHandler;
 
 /**
  * Sends from start to stop: when something was queued here, and whenever the poll finds what another node left or what is
@@ -27,8 +29,9 @@ class MailSending implements SmartLifecycle {
     private final MailSettings settings;
     private final Bell<String> stop = new Bell<>();
     private volatile boolean open;
-    private volatile Mono<Void> sending = Mono.empty();
+    private volatile Mono<Void> ended = Mono.empty();
     private volatile Disposable running = Disposables.disposed();
+    private volatile Disposable draining = Disposables.disposed();
 
     MailSending(Deliveries deliveries, Postman postman, MailSettings settings) {
         this.deliveries = deliveries;
@@ -39,8 +42,11 @@ class MailSending implements SmartLifecycle {
     @Override
     public void start() {
         open = true;
-        sending = sendWhileOpen().cache();
-        running = sending.subscribe();
+        var end = Sinks.<Void>empty();
+        ended = end.asMono();
+        running = sendWhileOpen()
+                .doFinally(signal -> end.emitEmpty(EmitFailureHandler.FAIL_FAST))
+                .subscribe();
     }
 
     @Override
@@ -53,16 +59,16 @@ class MailSending implements SmartLifecycle {
         open = false;
         stop.ring("stop");
         var current = running;
-        running = sending.timeout(settings.drain())
+        draining = ended.timeout(settings.drain())
                 .onErrorComplete()
-                .doFinally(end -> current.dispose())
-                .doFinally(end -> whenStopped.run())
+                .doFinally(signal -> current.dispose())
+                .doFinally(signal -> whenStopped.run())
                 .subscribe();
     }
 
     @Override
     public boolean isRunning() {
-        return !running.isDisposed();
+        return !running.isDisposed() || !draining.isDisposed();
     }
 
     private Mono<Void> sendWhileOpen() {
