@@ -13,6 +13,8 @@ import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.util.context.Context;
+import reactor.util.context.ContextView;
 
 /**
  * One connection from its first byte to its close. Whatever ends it first decides how; then its subscriptions are cancelled,
@@ -34,6 +36,7 @@ final class StompSession implements Line {
     private final Disposable.Swap login = Disposables.swap();
     private final Disposable.Composite timers = Disposables.composite(login);
     private final Disposable.Composite running = Disposables.composite();
+    private volatile ContextView context = Context.empty();
     private volatile Version version = Version.V1_2;
     private volatile Farewell farewell = Farewell.lost();
 
@@ -48,10 +51,10 @@ final class StompSession implements Line {
 
     /** Completes when the connection is gone. */
     Mono<Void> run() {
-        return Mono.usingWhen(
-                Mono.fromRunnable(this::start).thenReturn(this),
+        return Mono.deferContextual(context -> Mono.usingWhen(
+                Mono.fromRunnable(() -> start(context)).thenReturn(this),
                 session -> session.writeUntilClosed(),
-                session -> Mono.fromRunnable(session::release));
+                session -> Mono.fromRunnable(session::release)));
     }
 
     Mono<Void> gone() {
@@ -82,6 +85,7 @@ final class StompSession implements Line {
         subscription
                 .running()
                 .update(flux.takeWhile(message -> !ended.get())
+                        .contextWrite(context)
                         .subscribe(
                                 message -> say(subscriptions.deliver(message, subscription)),
                                 failure -> end(Farewell.because(failure, subscription.receipt()))));
@@ -98,11 +102,14 @@ final class StompSession implements Line {
         }
     }
 
-    private void start() {
+    /** The application is called in the context of the handshake: there it finds who signed in over HTTP. */
+    private void start(ContextView context) {
+        this.context = context;
         login.update(Mono.delay(settings.loginTimeout()).subscribe(late -> end(Farewell.late())));
         running.add(socket.closeStatus().subscribe(status -> {}, failure -> lost(), this::lost));
         running.add(arriving.frames(socket.receive(), pulse)
                 .concatMapDelayError(this::handle, 0)
+                .contextWrite(context)
                 .subscribe(done -> {}, failure -> failed(failure, null), this::lost));
     }
 

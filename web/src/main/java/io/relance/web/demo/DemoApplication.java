@@ -8,6 +8,7 @@ import io.relance.embedded.Servers;
 import io.relance.web.RelanceApplication;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
@@ -34,14 +35,11 @@ public final class DemoApplication {
         }
     }
 
+    /** Spring closes the servers when its context is down, so the application never outlives them. */
     private static void run(EmbeddedServers servers, String[] arguments) {
         System.out.println("Starting the application …");
-        try {
-            on(servers).run(arguments);
-        } catch (RuntimeException failed) {
-            servers.close();
-            throw failed;
-        }
+        SpringApplication.getShutdownHandlers().add(servers::close);
+        on(servers).run(arguments);
     }
 
     /** Usable with any servers, so that tests run what the demo runs. */
@@ -54,9 +52,12 @@ public final class DemoApplication {
         return application;
     }
 
-    /** Registered first, so closed last: the application is down before its servers are. */
     private static void register(Servers servers, GenericApplicationContext context) {
-        context.registerBean("servers", Servers.class, () -> servers);
+        context.registerBean(
+                "servers",
+                Servers.class,
+                () -> servers,
+                bean -> ((AbstractBeanDefinition) bean).setDestroyMethodName(""));
         context.registerBean("clock", Clock.class, servers::clock);
         context.registerBean("engineClock", EngineClock.class, servers::clock);
     }
