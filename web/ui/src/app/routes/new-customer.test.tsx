@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 
 import { newWorld } from '@/testing/network';
@@ -21,7 +21,8 @@ test('registering sends what was entered and opens the record; a refused field i
   await user.type(screen.getByLabelText('职务'), '采购');
   await user.type(screen.getByLabelText('电话'), '13900139000');
   await user.click(screen.getByRole('button', { name: /登\s?记/ }));
-  expect((await screen.findAllByText(/该手机号已登记/)).length).toBeGreaterThan(1);
+  await waitFor(() => expect(screen.getAllByText(/该手机号已登记/)).toHaveLength(2));
+  expect(screen.getByRole('alert')).toHaveTextContent('联系人 1 电话 该手机号已登记在其他客户名下');
 
   await user.clear(screen.getByLabelText('电话'));
   await user.type(screen.getByLabelText('电话'), '13700137000');

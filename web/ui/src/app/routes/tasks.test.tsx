@@ -9,7 +9,9 @@ import { renderAt } from '@/testing/render-app';
 const FOLLOW_UP = '/tasks/2251799813685305';
 
 // form-js is large; loading it is no part of what is tested.
-beforeAll(() => import('@/features/tasks/components/form/FormView'));
+beforeAll(async () => {
+  await import('@/features/tasks/components/form/FormView');
+});
 
 function signedInAt(path: string) {
   const { world } = newWorld();

@@ -11,7 +11,7 @@ import { useNow } from '@/lib/time/now';
 import { useLists } from '../api/lists';
 import { useRegisterCustomer } from '../api/register-customer';
 import { ContactFields } from './ContactFields';
-import { type Draft, draftFields, namePathOf, registration } from './registration';
+import { type Draft, draftFields, labelOf, namePathOf, registration } from './registration';
 
 interface Props {
   onRegistered: (customer: Customer) => void;
@@ -65,7 +65,7 @@ export function RegisterForm({ onRegistered, onCancel }: Props) {
         <FieldErrors
           title={`${t('customers.form.kept')} ${fieldErrorsOf(register.error).length ? '' : errorText(register.error, t)}`}
           errors={fieldErrorsOf(register.error)}
-          nameOf={(field) => t(`customers.${field}`, { defaultValue: field })}
+          nameOf={(field) => labelOf(field, t)}
         />
       )}
       <Form.Item {...needed('name')} className="whole">

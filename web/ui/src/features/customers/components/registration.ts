@@ -1,4 +1,5 @@
 import type { Dayjs } from 'dayjs';
+import type { TFunction } from 'i18next';
 
 import type { NewCustomer } from '@/lib/api/types';
 
@@ -25,4 +26,12 @@ export function registration({ firstContactOn, contacts, ...rest }: Draft): NewC
 export function namePathOf(field: string): (string | number)[] {
   const steps = field.split(/[.[\]]+/).filter(Boolean);
   return steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+}
+
+/** As the form names the field; a contact's with the contact's number. */
+export function labelOf(field: string, t: TFunction): string {
+  const [first, row, name] = namePathOf(field);
+  if (first === 'contacts' && name)
+    return `${t('customers.contacts')} ${Number(row) + 1} ${t(`customers.contact.${name}`)}`;
+  return t(`customers.${field}`, { defaultValue: field });
 }

@@ -27,10 +27,7 @@ export function AlertToasts({ onAlert, onOpen }: { onAlert: () => void; onOpen: 
       duration: 8,
       className: 'toast',
       role: 'status',
-      onClick: () => {
-        notification.destroy(alert.id);
-        onOpen(alert);
-      },
+      onClick: () => onOpen(alert),
     });
 
   const flush = () => {
