@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/** What the server said; the body of an answer without one is missing. */
+/** What the server said; a body that is not JSON is missing. */
 record Answer(int status, HttpHeaders headers, JsonNode body) {
 
     static final JsonMapper JSON = JsonMapper.shared();
@@ -19,7 +19,11 @@ record Answer(int status, HttpHeaders headers, JsonNode body) {
         return new Answer(
                 response.statusCode(),
                 response.headers(),
-                text.isBlank() ? MissingNode.getInstance() : JSON.readTree(text));
+                isJson(response.headers()) && !text.isBlank() ? JSON.readTree(text) : MissingNode.getInstance());
+    }
+
+    private static boolean isJson(HttpHeaders headers) {
+        return headers.firstValue("Content-Type").orElse("").contains("json");
     }
 
     Answer expect(int wanted) {

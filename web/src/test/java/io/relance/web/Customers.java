@@ -8,6 +8,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** What is entered to register a customer. Every one has a name of its own, so that alerts and mails can be told apart. */
 final class Customers {
 
+    /** In the name of every customer of the tests, and of none of the demo's. */
+    static final String ALL_NAMES = "测试科技";
+
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private Customers() {}
@@ -29,7 +32,7 @@ final class Customers {
     }
 
     static String newName() {
-        return "测试科技 %d-%d 有限公司".formatted(ProcessHandle.current().pid(), COUNT.incrementAndGet());
+        return "%s %d-%d 有限公司".formatted(ALL_NAMES, ProcessHandle.current().pid(), COUNT.incrementAndGet());
     }
 
     static Map<String, Object> oneWith(String field, Object value) {

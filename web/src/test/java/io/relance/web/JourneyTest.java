@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -137,7 +138,7 @@ class JourneyTest {
         return journey;
     }
 
-    private java.util.Map<String, Object> contract() {
+    private Map<String, Object> contract() {
         return Forms.contract(clock.today(), clock.today().plusYears(1));
     }
 }

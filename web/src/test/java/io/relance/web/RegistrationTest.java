@@ -2,6 +2,8 @@ package io.relance.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -95,6 +97,6 @@ class RegistrationTest {
     }
 
     private static String encoded(Map<String, Object> entry) {
-        return java.net.URLEncoder.encode(String.valueOf(entry.get("name")), java.nio.charset.StandardCharsets.UTF_8);
+        return URLEncoder.encode(String.valueOf(entry.get("name")), StandardCharsets.UTF_8);
     }
 }
