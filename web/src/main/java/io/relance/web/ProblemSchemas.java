@@ -1,0 +1,44 @@
+package io.relance.web;
+
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.List;
+import java.util.Set;
+
+/** How a refusal looks: a problem detail, with what is wrong by field. */
+final class ProblemSchemas {
+
+    private ProblemSchemas() {}
+
+    static Schema<?> problem() {
+        return object("title", "status")
+                .addProperty("type", new TextSchema())
+                .addProperty("title", new TextSchema())
+                .addProperty("status", new Schema<>().types(Set.of("integer")))
+                .addProperty("detail", new TextSchema())
+                .addProperty("errors", new Schema<>().types(Set.of("array")).items(reference("FieldError")));
+    }
+
+    static Schema<?> fieldError() {
+        return object("field", "message")
+                .addProperty("field", new TextSchema())
+                .addProperty("message", new TextSchema());
+    }
+
+    static ApiResponse refused() {
+        var type = new MediaType().schema(reference("Problem"));
+        return new ApiResponse()
+                .description("Refused")
+                .content(new Content().addMediaType("application/problem+json", type));
+    }
+
+    private static Schema<?> object(String... required) {
+        return new Schema<>().types(Set.of("object")).required(List.of(required));
+    }
+
+    private static Schema<?> reference(String name) {
+        return new Schema<>().$ref("#/components/schemas/" + name);
+    }
+}
