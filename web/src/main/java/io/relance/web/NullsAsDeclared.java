@@ -34,13 +34,14 @@ final class NullsAsDeclared implements ModelConverter {
         return schema;
     }
 
-    private static Schema<?> definition(Schema<?> schema, ModelConverterContext context) {
+    private static @Nullable Schema<?> definition(Schema<?> schema, ModelConverterContext context) {
         var reference = schema.get$ref();
         return reference == null
                 ? schema
                 : context.getDefinedModels().get(reference.substring(reference.lastIndexOf('/') + 1));
     }
 
+    @SuppressWarnings("rawtypes") // Swagger's own.
     private static void describe(@Nullable Schema<?> definition, List<RecordComponent> components) {
         if (definition == null || definition.getProperties() == null) {
             return;

@@ -58,7 +58,7 @@ class OpenApiConfiguration {
     OpenApiCustomizer everythingMayBeRefused() {
         return document -> document.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())
-                .forEach(operation -> operation.getResponses().setDefault(ProblemSchemas.refused()));
+                .forEach(operation -> operation.getResponses().addApiResponse("default", ProblemSchemas.refused()));
     }
 
     private static SecurityScheme session() {

@@ -1,5 +1,6 @@
 package io.relance.web;
 
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
@@ -18,7 +19,9 @@ final class ProblemSchemas {
                 .addProperty("title", new TextSchema())
                 .addProperty("status", new Schema<>().types(Set.of("integer")))
                 .addProperty("detail", new TextSchema())
-                .addProperty("errors", new Schema<>().types(Set.of("array")).items(reference("FieldError")));
+                .addProperty(
+                        "errors",
+                        new ArraySchema().items(reference("FieldError")).types(Set.of("array")));
     }
 
     static Schema<?> fieldError() {
@@ -35,7 +38,10 @@ final class ProblemSchemas {
     }
 
     private static Schema<?> object(String... required) {
-        return new Schema<>().types(Set.of("object")).required(List.of(required));
+        var schema = new Schema<>();
+        schema.setTypes(Set.of("object"));
+        schema.setRequired(List.of(required));
+        return schema;
     }
 
     private static Schema<?> reference(String name) {
