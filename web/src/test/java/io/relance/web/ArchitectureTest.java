@@ -70,7 +70,6 @@ class ArchitectureTest {
     }
 
     @Test
-    @Test
     void only_the_process_capability_knows_the_process_engine() {
         noClasses()
                 .that(not(resideInAPackage("io.relance.process")))
