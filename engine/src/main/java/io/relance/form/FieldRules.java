@@ -1,7 +1,7 @@
 package io.relance.form;
 
 import static java.util.Objects.requireNonNullElse;
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toCollection;
 
 import io.relance.refusal.Checks;
 import io.relance.time.IsoTime;
@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAccessor;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,12 +131,12 @@ final class FieldRules {
         if (!key.isEmpty()) {
             return Optional.ofNullable(choices.get(key))
                     .map(options ->
-                            options.stream().map(FormOptions.Option::value).collect(toSet()));
+                            options.stream().map(FormOptions.Option::value).collect(toCollection(LinkedHashSet::new)));
         }
         return Optional.of(field.node().path("values"))
                 .filter(JsonNode::isArray)
                 .map(values -> values.valueStream()
                         .map(option -> option.path("value").asString())
-                        .collect(toSet()));
+                        .collect(toCollection(LinkedHashSet::new)));
     }
 }

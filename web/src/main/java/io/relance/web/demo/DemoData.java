@@ -10,7 +10,9 @@ import io.relance.task.Task;
 import io.relance.task.TaskDesk;
 import io.relance.task.Tasks;
 import java.time.Duration;
-import java.util.Map;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
@@ -30,6 +32,7 @@ class DemoData implements Loop {
     private static final Duration LOOK = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int AT_ONCE = 4;
+    private static final int MOST_TASKS = 50;
 
     private final DemoPeople people;
     private final DemoStories stories;
@@ -87,24 +90,31 @@ class DemoData implements Loop {
                         .then());
     }
 
+    /** Whether the customer has come to its place. */
     private Mono<Boolean> step(DemoStory story, Customer customer, User director) {
-        var open = new Tasks.Search(null, null, customer.id());
-        return tasks.visible(open, null, 50, director).flatMap(found -> {
-            var last = found.stream().max((a, b) -> Long.compare(a.key(), b.key()));
-            return last.map(task -> answer(story, task, director)).orElse(Mono.just(false));
-        });
+        var ofCustomer = new Tasks.Search(null, null, customer.id());
+        return tasks.visible(ofCustomer, null, MOST_TASKS, director)
+                .flatMap(found -> Mono.justOrEmpty(newest(found)))
+                .flatMap(task -> answer(story, task, director))
+                .defaultIfEmpty(false);
+    }
+
+    private static Optional<Task> newest(List<Task> tasks) {
+        return tasks.stream().max(Comparator.comparingLong(Task::key));
     }
 
     private Mono<Boolean> answer(DemoStory story, Task task, User director) {
-        Map<String, Object> answer = story.answers().get(task.elementId());
+        var answer = story.answers().get(task.elementId());
         if (answer == null) {
             return Mono.just(true);
         }
-        var worker = users.byUsername(String.valueOf(task.assignee())).defaultIfEmpty(director);
-        return task.state().equals("open")
-                ? worker.flatMap(by -> desk.complete(task.key(), answer, by))
-                        .onErrorComplete(Refusal.class)
-                        .thenReturn(false)
-                : Mono.just(task.elementId().equals("sign-contract"));
+        if (!task.state().equals("open")) {
+            return Mono.just(task.elementId().equals(DemoAnswers.STEPS.getLast()));
+        }
+        return users.byUsername(String.valueOf(task.assignee()))
+                .defaultIfEmpty(director)
+                .flatMap(worker -> desk.complete(task.key(), answer, worker))
+                .onErrorComplete(Refusal.class)
+                .thenReturn(false);
     }
 }
