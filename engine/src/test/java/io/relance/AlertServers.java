@@ -6,7 +6,7 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The servers of the tests, with Redis and SMTP behind cables that a test may cut. */
+/** The servers of the tests, with a database of its own and Redis and SMTP behind cables that a test may cut. */
 public class AlertServers implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final Servers SERVERS = TestServers.shared();
@@ -15,14 +15,8 @@ public class AlertServers implements ApplicationContextInitializer<ConfigurableA
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        var postgres = SERVERS.postgres();
-        TestPropertyValues.of(
-                        "spring.r2dbc.url=" + postgres.jdbcUrl().replaceFirst("^jdbc", "r2dbc"),
-                        "spring.r2dbc.username=" + postgres.user(),
-                        "spring.r2dbc.password=" + postgres.password(),
-                        "spring.flyway.url=" + postgres.jdbcUrl(),
-                        "spring.flyway.user=" + postgres.user(),
-                        "spring.flyway.password=" + postgres.password(),
+        TestPropertyValues.of(Database.named("alerts", SERVERS.postgres()))
+                .and(
                         "spring.data.redis.host=localhost",
                         "spring.data.redis.port=" + REDIS.port(),
                         "spring.mail.host=localhost",

@@ -27,6 +27,8 @@ class OutboxRelay implements Loop {
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
     private static final int BATCH = 64;
     private static final int IN_FLIGHT = 8;
+    /** At most eight seconds between two attempts: an engine that is back finds nothing that still waits. */
+    private static final int MOST_DOUBLINGS = 5;
 
     private final DatabaseClient database;
     private final DatabaseSignals signals;
@@ -107,7 +109,7 @@ class OutboxRelay implements Loop {
     }
 
     private Mono<Void> postpone(Row row, Engine.Unavailable failure) {
-        var wait = Duration.ofMillis(250L << Math.min(row.attempts(), 7));
+        var wait = Duration.ofMillis(250L << Math.min(row.attempts(), MOST_DOUBLINGS));
         return database.sql(
                         "update outbox set attempts = attempts + 1, due_at = :due, last_error = :error where id = :id")
                 .bind("due", clock.instant().plus(wait))

@@ -51,6 +51,16 @@ public class Engine {
                 .onErrorMap(EngineFailures::translate);
     }
 
+    /** As {@link #assignTask}, but {@link NotFound} also when somebody else has it. */
+    public Mono<Void> claimTask(long key, String assignee) {
+        return command(() -> client.newAssignUserTaskCommand(key)
+                        .assignee(assignee)
+                        .action("claim")
+                        .allowOverride(false)
+                        .send())
+                .onErrorMap(EngineFailures::translate);
+    }
+
     static Mono<Void> command(Supplier<? extends CompletionStage<?>> send) {
         return Mono.defer(() -> Mono.fromCompletionStage(send.get())).then();
     }

@@ -31,7 +31,12 @@ public record Job(long key, String elementId, Map<String, String> headers, Map<S
         return Optional.ofNullable(variables.get(variable)).map(Object::toString);
     }
 
+    /** @throws InvalidInput naming the variable that is missing or no id */
     public UUID uuid(String variable) {
-        return UUID.fromString(text(variable));
+        try {
+            return UUID.fromString(text(variable));
+        } catch (IllegalArgumentException malformed) {
+            throw InvalidInput.in(variable, "variable-malformed", elementId);
+        }
     }
 }

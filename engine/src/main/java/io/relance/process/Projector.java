@@ -44,7 +44,7 @@ class Projector implements Loop {
         return signals.on("record_feed").concatMap(signal -> catchUp(), 1);
     }
 
-    private Mono<Long> catchUp() {
+    Mono<Long> catchUp() {
         return feed.partitions().flatMap(this::catchUp, PARTITIONS).reduce(0L, Long::sum);
     }
 

@@ -59,8 +59,12 @@ public class TaskDesk {
         return open(key, by)
                 .filter(task ->
                         requireNonNullElse(task.assignee(), by.username()).equals(by.username()))
-                .switchIfEmpty(Mono.error(() -> new Conflict("Task " + key + " has an assignee")))
-                .flatMap(task -> engine.assignTask(key, by.username()));
+                .switchIfEmpty(Mono.error(() -> taken(key)))
+                .flatMap(task -> engine.claimTask(key, by.username()).onErrorMap(NotFound.class, late -> taken(key)));
+    }
+
+    private static Conflict taken(long key) {
+        return new Conflict("Task " + key + " has an assignee");
     }
 
     /** The form of a task; empty when it has none. */

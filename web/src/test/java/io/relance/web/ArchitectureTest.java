@@ -11,7 +11,6 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Date;
@@ -27,7 +26,7 @@ class ArchitectureTest {
 
     @Test
     void capabilities_use_each_other_without_cycles_and_only_what_is_public() {
-        ApplicationModules.of("io.relance", notFrom("embedded")).verify();
+        ApplicationModules.of(RelanceApplication.class).verify();
     }
 
     @Test
@@ -115,9 +114,5 @@ class ArchitectureTest {
                 "calls " + name + " of " + owner.getSimpleName(),
                 access -> access.getName().matches(name)
                         && access.getTargetOwner().isAssignableTo(owner));
-    }
-
-    private static ImportOption notFrom(String module) {
-        return location -> !location.contains("/" + module + "/") && !location.contains("relance-" + module);
     }
 }
