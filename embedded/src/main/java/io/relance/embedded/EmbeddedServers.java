@@ -3,8 +3,6 @@ package io.relance.embedded;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
  * The four servers, real ones, on loopback. Ports stay the same until {@link #close()}, whatever dies in between. What a crash left running is
@@ -21,6 +19,7 @@ public final class EmbeddedServers implements Servers {
     private final BrokerProcess broker;
     private final GreenMailServer mail;
     private final Thread atExit = new Thread(this::stop, "relance-servers-stop");
+    private CompletableFuture<Void> brokerReady = CompletableFuture.completedFuture(null);
     private boolean stopped;
 
     private EmbeddedServers(Distribution distribution, EmbeddedSettings settings, DataFolder data) {
@@ -37,6 +36,18 @@ public final class EmbeddedServers implements Servers {
      * @throws EmbeddedFailure with one sentence that says why they cannot run
      */
     public static EmbeddedServers start(EmbeddedSettings settings) {
+        EmbeddedServers servers = startAhead(settings);
+        servers.awaitBroker();
+        return servers;
+    }
+
+    /**
+     * Blocks until all but the broker are ready, which takes longest: an application that can wait for it starts meanwhile, and then calls
+     * {@link #awaitBroker()}.
+     *
+     * @throws EmbeddedFailure with one sentence that says why they cannot run
+     */
+    public static EmbeddedServers startAhead(EmbeddedSettings settings) {
         Distribution distribution = Distribution.ofThisBuild().checked();
         DataFolder data = DataFolder.locked(settings.data());
         try {
@@ -51,13 +62,8 @@ public final class EmbeddedServers implements Servers {
         settings.progress().say(LICENCE);
         servers.stopLeftOvers();
         Runtime.getRuntime().addShutdownHook(servers.atExit);
-        try {
-            servers.startAll();
-            return servers;
-        } catch (EmbeddedFailure failure) {
-            servers.close();
-            throw failure;
-        }
+        servers.startAll();
+        return servers;
     }
 
     /** The broker goes first, for it writes to PostgreSQL. */
@@ -66,19 +72,31 @@ public final class EmbeddedServers implements Servers {
     }
 
     private void startAll() {
-        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
-            CompletableFuture.allOf(
-                            CompletableFuture.runAsync(broker.child()::start, threads),
-                            CompletableFuture.runAsync(this::startPostgres, threads),
-                            CompletableFuture.runAsync(redis.child()::start, threads),
-                            CompletableFuture.runAsync(mail::start, threads))
-                    .join();
+        brokerReady = inBackground(broker.child()::start);
+        awaited(CompletableFuture.allOf(
+                inBackground(this::startPostgres), inBackground(redis.child()::start), inBackground(mail::start)));
+    }
+
+    /** @throws EmbeddedFailure when the broker cannot run; everything is stopped then */
+    public void awaitBroker() {
+        awaited(brokerReady);
+    }
+
+    private void awaited(CompletableFuture<Void> start) {
+        try {
+            start.join();
         } catch (CompletionException failure) {
+            close();
             throw failure.getCause() instanceof EmbeddedFailure known
                     ? known
                     : new EmbeddedFailure(
                             "The embedded servers cannot be started: %s.".formatted(failure.getCause()), failure);
         }
+    }
+
+    private static CompletableFuture<Void> inBackground(Runnable start) {
+        return CompletableFuture.runAsync(
+                start, run -> Thread.ofPlatform().daemon().start(run));
     }
 
     private void startPostgres() {

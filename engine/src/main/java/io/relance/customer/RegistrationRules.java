@@ -2,8 +2,9 @@ package io.relance.customer;
 
 import io.relance.customer.Registration.ContactEntry;
 import io.relance.refusal.Checks;
+import io.relance.time.IsoTime;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ final class RegistrationRules {
     private static final Pattern WEBSITE = Pattern.compile("(https?://)?[^\\s/]+\\.[^\\s]+");
     /** A mainland mobile (11 digits), a landline with its area code, a 400 number, or an international number. */
     private static final Pattern PHONE = Pattern.compile(
-            "(\\+86[ -]?)?1[3-9]\\d([ -]?\\d{4}){2}|0\\d{2,3}[ -]?\\d{7,8}|400[ -]?\\d{3}[ -]?\\d{4}|\\+(?!86)\\d[\\d -]{5,18}");
+            "(\\+86[ -]?)?1[3-9]\\d([ -]?\\d{4}){2}|(0\\d{2,3}|\\+86[ -]?(10|[2-9]\\d{1,2}))[ -]?\\d{7,8}|400[ -]?\\d{3}[ -]?\\d{4}|\\+(?!86)\\d[\\d -]{5,18}");
 
     private RegistrationRules() {}
 
@@ -46,8 +47,8 @@ final class RegistrationRules {
             return;
         }
         try {
-            checks.that(!LocalDate.parse(value).isAfter(today), "firstContactOn", "in-the-future");
-        } catch (DateTimeParseException malformed) {
+            checks.that(!IsoTime.day(value).isAfter(today), "firstContactOn", "in-the-future");
+        } catch (DateTimeException malformed) {
             checks.refuse("firstContactOn", "date");
         }
     }

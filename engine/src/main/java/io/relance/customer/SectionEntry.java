@@ -1,11 +1,11 @@
 package io.relance.customer;
 
 import io.relance.refusal.InvalidInput;
+import io.relance.time.IsoTime;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -44,8 +44,8 @@ public record SectionEntry(
 
     public LocalDate date(String field) {
         try {
-            return LocalDate.parse(text(field));
-        } catch (DateTimeParseException malformed) {
+            return IsoTime.day(text(field));
+        } catch (DateTimeException malformed) {
             throw InvalidInput.in(field, "date");
         }
     }
@@ -60,8 +60,8 @@ public record SectionEntry(
 
     private static Instant parseInstant(String field, String value) {
         try {
-            return OffsetDateTime.parse(value).toInstant();
-        } catch (DateTimeParseException malformed) {
+            return IsoTime.moment(value).toInstant();
+        } catch (DateTimeException malformed) {
             throw InvalidInput.in(field, "date-time");
         }
     }

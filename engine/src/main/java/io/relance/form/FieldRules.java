@@ -1,13 +1,14 @@
 package io.relance.form;
 
+import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.toSet;
 
 import io.relance.refusal.Checks;
+import io.relance.time.IsoTime;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import tools.jackson.databind.JsonNode;
 final class FieldRules {
 
     private static final int LONGEST = 10_000;
+    private static final int MOST_CHOICES = 200;
+    private static final BigDecimal LARGEST = BigDecimal.TEN.pow(15);
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
     private static final Pattern PHONE = Pattern.compile("\\+?[\\d()\\s-]{5,20}");
 
@@ -72,30 +75,34 @@ final class FieldRules {
     }
 
     private static void number(Checks checks, FormField field, String path, @Nullable Object value) {
-        if (!(value instanceof Number)) {
+        if (!(value instanceof Number some) || !Double.isFinite(some.doubleValue()) && some instanceof Double) {
             checks.refuse(path, "number");
             return;
         }
-        var number = new BigDecimal(value.toString());
-        var least = field.limit("min");
-        var most = field.limit("max");
+        var number = new BigDecimal(some.toString());
+        var least = requireNonNullElse(field.limit("min"), LARGEST.negate());
+        var most = requireNonNullElse(field.limit("max"), LARGEST);
         var digits = field.node().path("decimalDigits").asInt(18);
-        checks.that(least == null || number.compareTo(least) >= 0, path, "too-small", least == null ? 0 : least)
-                .that(most == null || number.compareTo(most) <= 0, path, "too-large", most == null ? 0 : most)
+        checks.that(number.compareTo(least) >= 0, path, "too-small", least)
+                .that(number.compareTo(most) <= 0, path, "too-large", most)
                 .that(number.stripTrailingZeros().scale() <= digits, path, "decimals", digits);
     }
 
     private static void moment(Checks checks, FormField field, String path, @Nullable Object value) {
         var subtype = field.text("subtype");
         try {
-            switch (subtype) {
-                case "date" -> LocalDate.parse(String.valueOf(value));
-                case "time" -> LocalTime.parse(String.valueOf(value).replaceAll("([+-]\\d\\d:\\d\\d|Z)$", ""));
-                default -> OffsetDateTime.parse(String.valueOf(value));
-            }
+            TemporalAccessor unused = read(subtype, String.valueOf(value));
         } catch (DateTimeException malformed) {
             checks.refuse(path, subtype.equals("date") ? "date" : subtype.equals("time") ? "time" : "date-time");
         }
+    }
+
+    private static TemporalAccessor read(String subtype, String text) {
+        return switch (subtype) {
+            case "date" -> IsoTime.day(text);
+            case "time" -> LocalTime.parse(text.replaceAll("([+-]\\d\\d:\\d\\d|Z)$", ""));
+            default -> IsoTime.moment(text);
+        };
     }
 
     private static void choice(Checks checks, String path, @Nullable Object value, Set<String> allowed) {
@@ -108,7 +115,8 @@ final class FieldRules {
             checks.refuse(path, "list-of-text");
             return;
         }
-        for (int i = 0; i < list.size(); i++) {
+        checks.that(list.size() <= MOST_CHOICES, path, "too-many", MOST_CHOICES);
+        for (int i = 0; i < Math.min(list.size(), MOST_CHOICES); i++) {
             var item = (String) list.get(i);
             var at = path + "[" + i + "]";
             checks.requiredText(at, item, 200);

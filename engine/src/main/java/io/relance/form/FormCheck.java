@@ -18,6 +18,8 @@ import tools.jackson.databind.JsonNode;
  */
 public final class FormCheck {
 
+    private static final int MOST_ROWS = 200;
+
     private final Map<String, List<FormOptions.Option>> choices;
     private final Checks checks = new Checks();
 
@@ -83,7 +85,8 @@ public final class FormCheck {
             checks.refuse(path, "list");
             return null;
         }
-        return IntStream.range(0, rows.size())
+        checks.that(rows.size() <= MOST_ROWS, path, "too-many", MOST_ROWS);
+        return IntStream.range(0, Math.min(rows.size(), MOST_ROWS))
                 .mapToObj(i -> row(field, path + "[" + i + "].", rows.get(i), whole))
                 .toList();
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -12,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 record FormField(JsonNode node) {
 
     private static final Set<String> WITH_ROWS = Set.of("dynamiclist");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
     private static final Set<String> LAYOUT = Set.of("group", "default");
 
     /** The fields below a form, a group or a list, groups without a path of their own dissolved. */
@@ -75,10 +77,10 @@ record FormField(JsonNode node) {
         return node.path(name).asString("");
     }
 
-    /** The limit of this name, set on the component or below {@code validate}; null when there is none. */
+    /** The limit of this name below {@code validate}; null when there is none, or one that only the browser can compute. */
     @Nullable
     BigDecimal limit(String name) {
         var text = validate().path(name).asString("");
-        return text.isBlank() ? null : new BigDecimal(text);
+        return NUMBER.matcher(text).matches() ? new BigDecimal(text) : null;
     }
 }

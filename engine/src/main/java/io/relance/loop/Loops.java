@@ -11,11 +11,16 @@ import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.util.retry.Retry;
 
-/** Runs every {@link Loop} from start to stop. A loop that fails is started again after a pause that grows to ten seconds. */
+/**
+ * Runs every {@link Loop} from start to stop. A loop that fails is started again after a pause that grows to ten seconds; that
+ * is worth a word in the log once it is more than the moment in which a server starts.
+ */
 @Component
 class Loops implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Loops.class);
+
+    private static final int NEWS = 6;
 
     private final List<Loop> loops;
     private Disposable.Composite running = Disposables.composite();

@@ -2,9 +2,9 @@ package io.relance.task;
 
 import io.r2dbc.postgresql.codec.Json;
 import io.relance.process.FeedRecord;
+import io.relance.time.IsoTime;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -91,10 +91,13 @@ class TaskRows {
                 .bind("priority", record.value().path("priority").asInt(50));
     }
 
-    /** The engine has checked the form of the date; it writes it with and without seconds, and as it was given with a zone. */
+    /**
+     * The engine has checked the form of the date; it writes it with and without seconds, and as it was given with a zone.
+     * A moment that the database cannot keep must not stop the projector: the task has no due date then.
+     */
     private static @Nullable Instant moment(@Nullable String text) {
         try {
-            return text == null ? null : ZonedDateTime.parse(text).toInstant();
+            return text == null ? null : IsoTime.zoned(text).toInstant();
         } catch (DateTimeException unknownForm) {
             return null;
         }

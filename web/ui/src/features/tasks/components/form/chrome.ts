@@ -13,15 +13,24 @@ const PLACES = '.fjs-select-placeholder, .fjs-repeat-render-footer, .fjs-dropdow
 
 type Say = (name: string) => string;
 
+/** The text in its place, or undefined where it says that already: writing it again would be seen as a change, for ever. */
+function translation(word: string, say: Say): string | undefined {
+  const name = WORDS[word.trim()];
+  const said = name && say(name);
+  return said === word.trim() ? undefined : said;
+}
+
 function sayText(text: Text, say: Say) {
-  const name = WORDS[text.data.trim()];
-  if (name && text.parentElement?.closest(PLACES)) text.data = say(name);
+  const said = translation(text.data, say);
+  if (said && text.parentElement?.closest(PLACES)) text.data = said;
 }
 
 function translate(node: Node, say: Say) {
   if (node instanceof Text) sayText(node, say);
-  if (node instanceof HTMLInputElement && WORDS[node.placeholder])
-    node.placeholder = say(WORDS[node.placeholder]!);
+  if (node instanceof HTMLInputElement) {
+    const said = translation(node.placeholder, say);
+    if (said) node.placeholder = said;
+  }
   node.childNodes.forEach((child) => translate(child, say));
 }
 

@@ -10,8 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.context.WebServerInitializedEvent;
-import org.springframework.context.ApplicationListener;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
@@ -28,7 +27,7 @@ public final class DemoApplication {
     public static void main(String[] arguments) {
         try {
             HttpPort.of(arguments).mustBeFree();
-            run(EmbeddedServers.start(EmbeddedSettings.inFolder(folder())).closedByCaller(), arguments);
+            run(EmbeddedServers.startAhead(EmbeddedSettings.inFolder(folder())).closedByCaller(), arguments);
         } catch (EmbeddedFailure failure) {
             System.err.println(failure.getMessage());
             System.exit(1);
@@ -39,7 +38,9 @@ public final class DemoApplication {
     private static void run(EmbeddedServers servers, String[] arguments) {
         System.out.println("Starting the application …");
         SpringApplication.getShutdownHandlers().add(servers::close);
-        on(servers).run(arguments);
+        var application = on(servers).run(arguments);
+        servers.awaitBroker();
+        sayWhere(application);
     }
 
     /** Usable with any servers, so that tests run what the demo runs. */
@@ -48,7 +49,6 @@ public final class DemoApplication {
         application.setAdditionalProfiles(PROFILE);
         application.setDefaultProperties(ServerProperties.of(servers));
         application.addInitializers(context -> register(servers, (GenericApplicationContext) context));
-        application.addListeners((ApplicationListener<WebServerInitializedEvent>) DemoApplication::sayWhere);
         return application;
     }
 
@@ -62,10 +62,10 @@ public final class DemoApplication {
         context.registerBean("engineClock", EngineClock.class, servers::clock);
     }
 
-    private static void sayWhere(WebServerInitializedEvent started) {
-        System.out.println(
-                "Relance is ready: http://localhost:" + started.getWebServer().getPort()
-                        + "  (sign in as li, manager, director, … with the password " + DemoPeople.PASSWORD + ")");
+    private static void sayWhere(ApplicationContext application) {
+        System.out.printf(
+                "Relance is ready: http://localhost:%s  (sign in as li, manager, director, … with the password %s)%n",
+                application.getEnvironment().getProperty("local.server.port"), DemoPeople.PASSWORD);
     }
 
     private static Path folder() {

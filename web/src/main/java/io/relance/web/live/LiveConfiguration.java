@@ -6,10 +6,20 @@ import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.HandlerMapping;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.reactive.socket.server.WebSocketService;
+import org.springframework.web.reactive.socket.server.support.HandshakeWebSocketService;
+import org.springframework.web.reactive.socket.server.upgrade.ReactorNettyRequestUpgradeStrategy;
 
 @Configuration(proxyBeanMethods = false)
-class LiveConfiguration {
+class LiveConfiguration implements WebFluxConfigurer {
+
+    /** Named, because Spring would take another server's for a class path that only looks like it. */
+    @Override
+    public WebSocketService getWebSocketService() {
+        return new HandshakeWebSocketService(new ReactorNettyRequestUpgradeStrategy());
+    }
 
     @Bean
     StompWebSocketHandler stompEndpoint(LiveDestinations destinations) {

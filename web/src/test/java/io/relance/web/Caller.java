@@ -1,0 +1,61 @@
+package io.relance.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+
+/** A script of one person: calls with a token, which is good for as long as the application's data is. */
+record Caller(URI base, String username, String token) {
+
+    static final String PASSWORD = "relance-demo";
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    static Caller signedIn(URI base, String username) {
+        return new Caller(base, username, Browser.signedIn(base, username).token());
+    }
+
+    Answer get(String path, Object... values) {
+        return send(request(path.formatted(values)).GET());
+    }
+
+    Answer post(String path, Object body) {
+        return post(path, body, Map.of());
+    }
+
+    Answer post(String path, Object body, Map<String, String> headers) {
+        var request = request(path).POST(BodyPublishers.ofString(Answer.JSON.writeValueAsString(body)));
+        headers.forEach(request::header);
+        return send(request);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(base.resolve(path))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json")
+                .header("Accept-Language", "en")
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private static Answer send(HttpRequest.Builder request) {
+        return send(HTTP, request.build());
+    }
+
+    static Answer send(HttpClient http, HttpRequest request) {
+        try {
+            return Answer.of(http.send(request, BodyHandlers.ofString()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.relance.web;
+
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.springframework.messaging.simp.stomp.StompFrameHandler;
+import org.springframework.messaging.simp.stomp.StompHeaders;
+import tools.jackson.databind.JsonNode;
+
+/** What arrived on one subscription, in order. */
+final class Heard implements StompFrameHandler {
+
+    private final List<Message> messages = new CopyOnWriteArrayList<>();
+
+    List<Message> messages() {
+        return List.copyOf(messages);
+    }
+
+    List<Message> about(String customer) {
+        return messages.stream()
+                .filter(message -> message.body().path("title").asString().contains(customer))
+                .toList();
+    }
+
+    /** The kinds of the alerts of one task. */
+    List<String> kindsOf(JsonNode task) {
+        var link = "/tasks/" + task.path("key").asString();
+        return messages.stream()
+                .map(Message::body)
+                .filter(alert -> alert.path("link").asString().equals(link))
+                .map(alert -> alert.path("kind").asString())
+                .toList();
+    }
+
+    @Override
+    public Type getPayloadType(StompHeaders headers) {
+        return String.class;
+    }
+
+    @Override
+    public void handleFrame(StompHeaders headers, @Nullable Object payload) {
+        messages.add(new Message(headers.getFirst("last-id"), Answer.JSON.readTree(String.valueOf(payload))));
+    }
+
+    /** @param lastId what a subscription names to get what came after this message */
+    record Message(@Nullable String lastId, JsonNode body) {}
+}

@@ -1,0 +1,107 @@
+package io.relance.web;
+
+import java.lang.reflect.Type;
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.messaging.converter.StringMessageConverter;
+import org.springframework.messaging.simp.stomp.StompHeaders;
+import org.springframework.messaging.simp.stomp.StompSession;
+import org.springframework.messaging.simp.stomp.StompSessionHandlerAdapter;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+import org.springframework.web.socket.WebSocketHttpHeaders;
+import org.springframework.web.socket.client.standard.StandardWebSocketClient;
+import org.springframework.web.socket.messaging.WebSocketStompClient;
+
+/** A live connection by Spring's own STOMP client. */
+final class Live extends StompSessionHandlerAdapter implements AutoCloseable {
+
+    static final String ALERTS = "/user/queue/notifications";
+    static final String TASKS = "/user/queue/tasks";
+
+    private static final int PATIENCE_SECONDS = 10;
+    private static final WebSocketStompClient CLIENT = client();
+
+    private final BlockingQueue<String> errors = new LinkedBlockingQueue<>();
+    private final StompSession session;
+
+    private Live(URI base, StompHeaders connect) throws Exception {
+        var endpoint = URI.create("ws://localhost:" + base.getPort() + "/ws");
+        session = CLIENT.connectAsync(endpoint, new WebSocketHttpHeaders(), connect, this)
+                .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        session.setAutoReceipt(true);
+    }
+
+    /** The token is the passcode. */
+    static Live of(Caller caller) throws Exception {
+        var headers = new StompHeaders();
+        headers.setPasscode(caller.token());
+        return new Live(caller.base(), headers);
+    }
+
+    static Live withPassword(URI base, String login, String password) throws Exception {
+        var headers = new StompHeaders();
+        headers.setLogin(login);
+        headers.setPasscode(password);
+        return new Live(base, headers);
+    }
+
+    Heard alerts() throws Exception {
+        return subscribe(ALERTS, Map.of());
+    }
+
+    /** Returns when the server has taken the subscription. */
+    Heard subscribe(String destination, Map<String, String> headers) throws Exception {
+        var heard = new Heard();
+        var taken = new CompletableFuture<Boolean>();
+        session.subscribe(with(destination, headers), heard).addReceiptTask(() -> taken.complete(true));
+        taken.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        return heard;
+    }
+
+    /** Subscribes to what will be refused, and tells what the server's ERROR says. */
+    @Nullable
+    String refusalOf(String destination) throws InterruptedException {
+        session.subscribe(with(destination, Map.of()), new Heard());
+        return errors.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static StompHeaders with(String destination, Map<String, String> headers) {
+        var all = new StompHeaders();
+        all.setDestination(destination);
+        all.setAll(headers);
+        return all;
+    }
+
+    @Override
+    public Type getPayloadType(StompHeaders headers) {
+        return String.class;
+    }
+
+    /** Only ERROR frames come here; messages go to their subscription. */
+    @Override
+    public void handleFrame(StompHeaders headers, @Nullable Object payload) {
+        errors.add(headers.getFirst("message") + " " + payload);
+    }
+
+    @Override
+    public void close() {
+        if (session.isConnected()) {
+            session.disconnect();
+        }
+    }
+
+    private static WebSocketStompClient client() {
+        var scheduler = new ThreadPoolTaskScheduler();
+        scheduler.setDaemon(true);
+        scheduler.initialize();
+        var client = new WebSocketStompClient(new StandardWebSocketClient());
+        client.setMessageConverter(new StringMessageConverter());
+        client.setTaskScheduler(scheduler);
+        return client;
+    }
+}

@@ -1,0 +1,77 @@
+package io.relance.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The document that programs are generated from is the server's own. */
+class OpenApiTest {
+
+    private static final Path COMMITTED = Path.of("ui", "openapi.json");
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    @Test
+    void it_describes_every_path_of_the_contract() {
+        assertThat(document().path("paths").propertyNames())
+                .contains(
+                        "/api/session",
+                        "/api/tokens",
+                        "/api/customers",
+                        "/api/customers/{id}",
+                        "/api/customers/{id}/interactions",
+                        "/api/customers/{id}/contracts",
+                        "/api/pipelines",
+                        "/api/pipelines/{id}",
+                        "/api/tasks",
+                        "/api/tasks/{key}",
+                        "/api/tasks/{key}/form",
+                        "/api/tasks/{key}/complete",
+                        "/api/notifications",
+                        "/api/notifications/unread-count",
+                        "/api/users",
+                        "/api/demo/clock",
+                        "/api/demo/mails");
+    }
+
+    @Test
+    void an_answer_has_its_fields_and_says_which_may_be_null() {
+        var customer = document().path("components").path("schemas").path("Customer");
+
+        assertThat(customer.path("required").valueStream().map(JsonNode::asString))
+                .contains("id", "name", "grade");
+        assertThat(types(customer, "name")).doesNotContain("null");
+        assertThat(types(customer, "grade")).contains("null");
+    }
+
+    @Test
+    void the_committed_document_is_the_servers() throws Exception {
+        var served = JSON.writeValueAsString(document()) + "\n";
+        if (Boolean.getBoolean("openapi.write")) {
+            Files.writeString(COMMITTED, served);
+        }
+        assertThat(Files.readString(COMMITTED))
+                .as(
+                        "web/ui/openapi.json is out of date. Refresh it with: mvn verify -pl web -am -Dtest=OpenApiTest "
+                                + "-Dsurefire.failIfNoSpecifiedTests=false -Dopenapi.write=true; then run in web/ui: npm run api")
+                .isEqualTo(served);
+    }
+
+    /** Without the address of this run. */
+    private static JsonNode document() {
+        var document =
+                (ObjectNode) World.as("li").get("/v3/api-docs").expect(200).body();
+        document.remove("servers");
+        return document;
+    }
+
+    private static String types(JsonNode schema, String property) {
+        return schema.path("properties").path(property).path("type").toString();
+    }
+}

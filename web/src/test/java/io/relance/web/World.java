@@ -1,0 +1,40 @@
+package io.relance.web;
+
+import io.relance.embedded.TestServers;
+import io.relance.web.demo.DemoApplication;
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+
+/** The application with its demo people, on real servers: one for all tests of a JVM, started when the first of them asks. */
+final class World {
+
+    private static final Map<String, Caller> CALLERS = new ConcurrentHashMap<>();
+
+    private World() {}
+
+    static URI address() {
+        return Started.ADDRESS;
+    }
+
+    /** One of the demo's people, signed in once. */
+    static Caller as(String username) {
+        return CALLERS.computeIfAbsent(username, name -> Caller.signedIn(address(), name));
+    }
+
+    static DemoClock clock() {
+        return new DemoClock(as("admin"));
+    }
+
+    private static final class Started {
+
+        private static final URI ADDRESS = start();
+
+        private static URI start() {
+            var context = (WebServerApplicationContext)
+                    DemoApplication.on(TestServers.shared()).run("--server.port=0");
+            return URI.create("http://localhost:" + context.getWebServer().getPort());
+        }
+    }
+}
