@@ -5,7 +5,6 @@ import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -108,13 +107,7 @@ class ContractRenewalTest {
     }
 
     private Walk signed(String contractId, Instant end) {
-        Map<String, Object> contract = Map.of(
-                "contractId", contractId,
-                "customerId", "customer-1",
-                "owner", "li",
-                "endsAt", end.atOffset(ZoneOffset.ofHours(8)).toString(),
-                "contractNumber", "HT-1");
-        return engine.starts("contract-renewal", "contract-signed", "contractId", contract);
+        return new ContractLife(engine).signed(contractId, end);
     }
 
     private Instant inDays(int days) {

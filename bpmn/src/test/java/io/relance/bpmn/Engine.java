@@ -105,6 +105,11 @@ final class Engine implements AutoCloseable {
         awaitEvent("TIMER", "TRIGGERED", timer.key());
     }
 
+    /** Waits until the model has taken this task back. */
+    void awaitCanceled(Task task) {
+        awaitEvent("USER_TASK", "CANCELED", task.key());
+    }
+
     private void awaitEvent(String type, String intent, long key) {
         feed.await(type + " " + intent, row -> true, """
                         select from record_feed where value_type = ? and intent = ? and record_key = ?

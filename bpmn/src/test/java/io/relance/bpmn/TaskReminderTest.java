@@ -13,11 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(EngineExtension.class)
 class TaskReminderTest {
 
-    private static final String DAY = "task-due-in-a-day to assignee";
-    private static final String HOURS = "task-due-in-three-hours to assignee";
-    private static final String MINUTES = "task-due-in-ten-minutes to assignee";
-    private static final String OVERDUE = "task-overdue to assignee";
-    private static final String ESCALATED = "task-escalated to manager";
+    static final String DAY = "task-due-in-a-day to assignee";
+    static final String HOURS = "task-due-in-three-hours to assignee";
+    static final String MINUTES = "task-due-in-ten-minutes to assignee";
+    static final String OVERDUE = "task-overdue to assignee";
+    static final String ESCALATED = "task-escalated to manager";
 
     private final Engine engine;
     private final TaskLife task;
@@ -65,18 +65,6 @@ class TaskReminderTest {
         reminder.waitsAt("wait-escalate");
 
         assertThat(reminder.alerts()).containsExactly(OVERDUE);
-    }
-
-    @Test
-    void a_moment_that_fires_late_alerts_once_and_those_that_passed_meanwhile_are_skipped() {
-        Instant due = engine.now().plus(Duration.ofDays(2));
-        Walk reminder = task.opened("engine-was-away", due);
-        reminder.timer("wait-in-a-day");
-
-        engine.advanceTo(due.minus(Duration.ofHours(1)));
-
-        reminder.timer("wait-in-ten-minutes");
-        assertThat(reminder.alerts()).containsExactly(DAY);
     }
 
     @Test
