@@ -566,9 +566,7 @@ export interface components {
             /** Format: date-time */
             receivedAt: string;
         };
-        DemoMails: {
-            items: components["schemas"]["DemoMail"][];
-        };
+        DemoMails: components["schemas"]["DemoMail"][];
     };
     responses: never;
     parameters: never;

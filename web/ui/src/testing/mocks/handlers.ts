@@ -139,7 +139,7 @@ function demoHandlers(world: World) {
       world.offset += (LEAPS[advance] ?? 0) * 3_600_000;
       return HttpResponse.json(now());
     }),
-    http.get('*/api/demo/mails', () => HttpResponse.json({ items: world.mails })),
+    http.get('*/api/demo/mails', () => HttpResponse.json(world.mails)),
   ];
 }
 

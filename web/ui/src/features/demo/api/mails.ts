@@ -3,8 +3,8 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api, body } from '@/lib/api';
 
 async function demoMails() {
-  const { items } = await body(api.GET('/api/demo/mails'));
-  return items.toSorted((one, other) => other.receivedAt.localeCompare(one.receivedAt));
+  const mails = await body(api.GET('/api/demo/mails'));
+  return mails.toSorted((one, other) => other.receivedAt.localeCompare(one.receivedAt));
 }
 
 export const demoMailsQuery = queryOptions({

@@ -29,8 +29,6 @@ class OpenApiConfiguration {
                         .description("A self-hosted engine that sees every customer through.")
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .components(new Components()
-                        .addSchemas("Problem", ProblemSchemas.problem())
-                        .addSchemas("FieldError", ProblemSchemas.fieldError())
                         .addSecuritySchemes("session", session())
                         .addSecuritySchemes("token", token()))
                 .addSecurityItem(new SecurityRequirement().addList("session"))
@@ -56,9 +54,14 @@ class OpenApiConfiguration {
 
     @Bean
     OpenApiCustomizer everythingMayBeRefused() {
-        return document -> document.getPaths().values().stream()
-                .flatMap(path -> path.readOperations().stream())
-                .forEach(operation -> operation.getResponses().addApiResponse("default", ProblemSchemas.refused()));
+        return document -> {
+            document.getComponents()
+                    .addSchemas("Problem", ProblemSchemas.problem())
+                    .addSchemas("FieldError", ProblemSchemas.fieldError());
+            document.getPaths().values().stream()
+                    .flatMap(path -> path.readOperations().stream())
+                    .forEach(operation -> operation.getResponses().addApiResponse("default", ProblemSchemas.refused()));
+        };
     }
 
     private static SecurityScheme session() {

@@ -1,6 +1,7 @@
 package io.relance.web;
 
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +36,16 @@ final class Heard implements StompFrameHandler {
 
     @Override
     public Type getPayloadType(StompHeaders headers) {
-        return String.class;
+        return byte[].class;
     }
 
     @Override
     public void handleFrame(StompHeaders headers, @Nullable Object payload) {
-        messages.add(new Message(headers.getFirst("last-id"), Answer.JSON.readTree(String.valueOf(payload))));
+        messages.add(new Message(headers.getFirst("last-id"), Answer.JSON.readTree(text(payload))));
+    }
+
+    static String text(@Nullable Object payload) {
+        return payload instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : "";
     }
 
     /** @param lastId what a subscription names to get what came after this message */

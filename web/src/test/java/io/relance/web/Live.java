@@ -8,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.springframework.messaging.converter.StringMessageConverter;
 import org.springframework.messaging.simp.stomp.StompHeaders;
 import org.springframework.messaging.simp.stomp.StompSession;
 import org.springframework.messaging.simp.stomp.StompSessionHandlerAdapter;
@@ -79,13 +78,13 @@ final class Live extends StompSessionHandlerAdapter implements AutoCloseable {
 
     @Override
     public Type getPayloadType(StompHeaders headers) {
-        return String.class;
+        return byte[].class;
     }
 
     /** Only ERROR frames come here; messages go to their subscription. */
     @Override
     public void handleFrame(StompHeaders headers, @Nullable Object payload) {
-        errors.add(headers.getFirst("message") + " " + payload);
+        errors.add(headers.getFirst("message") + " " + Heard.text(payload));
     }
 
     @Override
@@ -100,7 +99,6 @@ final class Live extends StompSessionHandlerAdapter implements AutoCloseable {
         scheduler.setDaemon(true);
         scheduler.initialize();
         var client = new WebSocketStompClient(new StandardWebSocketClient());
-        client.setMessageConverter(new StringMessageConverter());
         client.setTaskScheduler(scheduler);
         return client;
     }

@@ -41,6 +41,11 @@ final class Victim implements AutoCloseable {
     static Victim started(Path data) throws IOException {
         var victim = new Victim(data);
         victim.awaitReady();
+        await().atMost(PATIENCE)
+                .until(() -> Browser.at(victim.address())
+                                .signIn("service", Caller.PASSWORD)
+                                .status()
+                        == 200);
         return victim;
     }
 

@@ -1,8 +1,11 @@
 package io.relance.web;
 
+import static org.awaitility.Awaitility.await;
+
 import io.relance.embedded.TestServers;
 import io.relance.web.demo.DemoApplication;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -31,10 +34,22 @@ final class World {
 
         private static final URI ADDRESS = start();
 
+        /** The demo's people arrive when the application is up already; service is the last. */
+        private static void awaitPeople(URI address) {
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> Browser.at(address)
+                                    .signIn("service", Caller.PASSWORD)
+                                    .status()
+                            == 200);
+        }
+
         private static URI start() {
             var context = (WebServerApplicationContext)
                     DemoApplication.on(TestServers.shared()).run("--server.port=0");
-            return URI.create("http://localhost:" + context.getWebServer().getPort());
+            var address =
+                    URI.create("http://localhost:" + context.getWebServer().getPort());
+            awaitPeople(address);
+            return address;
         }
     }
 }
