@@ -29,12 +29,12 @@ class ContractRenewalTest {
         Task sixty = renewal.passes("wait-first-moment").task("renew-contract");
         assertThat(sixty)
                 .extracting(Task::assignee, Task::dueAt, Task::priority, Task::alert)
-                .containsExactly("li", end, 80, "renewal-due");
+                .containsExactly("li", end.plus(Duration.ofHours(9)), 80, "renewal-due");
         assertThat(renewal.timer("next-moment-reached")).isEqualTo(end.minus(Duration.ofDays(30)));
         renewal.passes("next-moment-reached");
         assertThat(renewal.timer("next-moment-reached")).isEqualTo(end.minus(Duration.ofDays(7)));
         renewal.passes("next-moment-reached");
-        assertThat(renewal.timer("next-moment-reached")).isEqualTo(end);
+        assertThat(renewal.timer("next-moment-reached")).isEqualTo(lapseAfter(end));
         renewal.passes("next-moment-reached").endsAt("contract-lapsed");
 
         assertThat(opened(renewal)).hasSize(3);
@@ -85,7 +85,7 @@ class ContractRenewalTest {
         Instant end = inDays(5);
         Walk renewal = signed("too-late", end).completes("renew-contract", Map.of("outcome", "later"));
 
-        assertThat(renewal.timer("wait-next-moment")).isEqualTo(end);
+        assertThat(renewal.timer("wait-next-moment")).isEqualTo(lapseAfter(end));
         renewal.passes("wait-next-moment").endsAt("contract-lapsed");
     }
 
@@ -108,6 +108,11 @@ class ContractRenewalTest {
 
     private Walk signed(String contractId, Instant end) {
         return new ContractLife(engine).signed(contractId, end);
+    }
+
+    /** A contract runs to the end of its last day. */
+    private static Instant lapseAfter(Instant end) {
+        return end.plus(Duration.ofDays(1));
     }
 
     private Instant inDays(int days) {

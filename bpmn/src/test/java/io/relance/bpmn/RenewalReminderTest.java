@@ -3,6 +3,7 @@ package io.relance.bpmn;
 import static io.relance.bpmn.TaskReminderTest.DAY;
 import static io.relance.bpmn.TaskReminderTest.HOURS;
 import static io.relance.bpmn.TaskReminderTest.MINUTES;
+import static io.relance.bpmn.TaskReminderTest.OVERDUE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -31,49 +32,23 @@ class RenewalReminderTest {
         Walk thirty = reopens(renewal, sixty, end.minus(Duration.ofDays(30)));
         Walk seven = reopens(renewal, thirty, end.minus(Duration.ofDays(7)));
 
-        assertThat(seven.timer("wait-in-a-day")).isEqualTo(end.minus(Duration.ofDays(1)));
+        assertThat(seven.timer("wait-in-a-day")).isEqualTo(end.minus(Duration.ofHours(15)));
         assertThat(sixty.alerts()).isEmpty();
         assertThat(thirty.alerts()).isEmpty();
         assertThat(seven.alerts()).isEmpty();
     }
 
     @Test
-    void a_task_that_opens_anew_late_on_the_last_day_is_not_announced_by_the_reminder_of_the_old_one() {
-        Instant end = inDays(8);
-        Walk renewal = signed("renewal-late", end);
-        Walk old = remindedOf(renewal);
-
-        Walk anew = reopens(renewal, old, end.minus(Duration.ofHours(20)));
-
-        assertThat(anew.timer("wait-in-three-hours")).isEqualTo(end.minus(Duration.ofHours(3)));
-        assertThat(old.alerts()).isEmpty();
-        assertThat(anew.alerts()).isEmpty();
-    }
-
-    @Test
-    void at_the_end_of_the_contract_its_lapse_is_told_and_nothing_is_overdue() {
+    void on_the_last_day_the_task_is_overdue_once_and_when_the_day_is_over_the_lapse_is_told() {
         Instant end = inDays(5);
         Walk renewal = signed("renewal-untouched", end);
         Walk reminder = remindedOf(renewal).passes("wait-in-a-day").passes("wait-in-three-hours");
-        reminder.passes("wait-in-ten-minutes").timer("wait-overdue");
+        reminder.passes("wait-in-ten-minutes").passes("wait-overdue").timer("wait-escalate");
 
-        closes(renewal, reminder, end);
-
-        renewal.endsAt("contract-lapsed");
-        assertThat(reminder.alerts()).containsExactly(DAY, HOURS, MINUTES);
-    }
-
-    @Test
-    void a_contract_that_ended_months_ago_unseen_lapses_and_its_task_is_not_spoken_of() {
-        Instant end = inDays(20);
-        Walk renewal = signed("renewal-unseen", end);
-        Walk reminder = remindedOf(renewal);
-
-        closes(renewal, reminder, end.plus(Duration.ofDays(100)));
+        closes(renewal, reminder, end.plus(Duration.ofDays(1)));
 
         renewal.endsAt("contract-lapsed");
-        assertThat(renewal.alerts()).containsExactly("contract-lapsed to owner");
-        assertThat(reminder.alerts()).isEmpty();
+        assertThat(reminder.alerts()).containsExactly(DAY, HOURS, MINUTES, OVERDUE);
     }
 
     private Walk signed(String contractId, Instant end) {
