@@ -39,7 +39,7 @@ public final class DemoApplication {
     @SuppressWarnings("SystemOut")
     private static EmbeddedServers missing(GivenServers given) {
         given.addresses().forEach(ServerAddress::mustAnswer);
-        given.addresses().forEach(address -> System.out.println(address.sentence()));
+        given.sentences().forEach(System.out::println);
         var settings = EmbeddedSettings.inFolder(folder()).starting(given.missing(), given.feed());
         return EmbeddedServers.startAhead(settings).closedByCaller();
     }

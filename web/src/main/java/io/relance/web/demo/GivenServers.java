@@ -63,6 +63,14 @@ record GivenServers(PropertyResolver configuration) {
                 : null;
     }
 
+    /** One for each given server. */
+    Stream<String> sentences() {
+        return Stream.of(Server.values())
+                .filter(this::has)
+                .map(server -> addresses(server).toList().getFirst())
+                .map(address -> "%s is yours: %s".formatted(address.server().title(), address.shown()));
+    }
+
     Stream<ServerAddress> addresses() {
         return Stream.of(Server.values()).filter(this::has).flatMap(this::addresses);
     }

@@ -17,10 +17,6 @@ record ServerAddress(Server server, String property, String address) {
             "postgresql", 5432, "postgres", 5432, "redis", 6379, "rediss", 6379, "smtp", 25, "http", 80, "https", 443);
     private static final int PATIENCE_MILLIS = 3_000;
 
-    String sentence() {
-        return "%s is yours: %s (%s)".formatted(server.title(), shown(), property);
-    }
-
     /** Without the user, the password and the parameters. */
     String shown() {
         return address.replaceFirst("//[^/@]*@", "//").replaceFirst("[?].*", "");
