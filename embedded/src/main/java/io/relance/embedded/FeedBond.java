@@ -43,7 +43,7 @@ record FeedBond(Path brokerFolder) {
 
     private EmbeddedFailure otherThan(String known, String wanted) {
         return new EmbeddedFailure(
-                "The broker in %s keeps its records in %s and cannot go on with %s; give it a new folder: mvn -Dspring-boot.run.jvmArguments=-Drelance.data=<folder>."
+                "The broker in %s keeps its records in %s and cannot go on with %s; give it a new folder: RELANCE_DATA=<folder> mvn"
                         .formatted(brokerFolder, known, wanted));
     }
 }

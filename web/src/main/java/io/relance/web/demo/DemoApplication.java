@@ -13,10 +13,11 @@ import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.PropertyResolver;
 
 /**
  * The application with example data: what {@code mvn} runs. Starts the servers whose addresses the configuration does not give, and keeps
- * their data in {@code .relance/}, or in the folder that the system property {@code relance.data} names.
+ * their data in {@code .relance/}, or in the folder that {@code relance.data} names.
  */
 public final class DemoApplication {
 
@@ -29,7 +30,7 @@ public final class DemoApplication {
         try {
             var configuration = StartConfiguration.of(arguments);
             HttpPort.of(configuration).mustBeFree();
-            run(missing(new GivenServers(configuration)), arguments);
+            run(missing(new GivenServers(configuration), folder(configuration)), arguments);
         } catch (EmbeddedFailure failure) {
             System.err.println(failure.getMessage());
             System.exit(1);
@@ -37,10 +38,10 @@ public final class DemoApplication {
     }
 
     @SuppressWarnings("SystemOut")
-    private static EmbeddedServers missing(GivenServers given) {
+    private static EmbeddedServers missing(GivenServers given, Path folder) {
         given.addresses().forEach(ServerAddress::mustAnswer);
         given.sentences().forEach(System.out::println);
-        var settings = EmbeddedSettings.inFolder(folder()).starting(given.missing(), given.feed());
+        var settings = EmbeddedSettings.inFolder(folder).starting(given.missing(), given.feed());
         return EmbeddedServers.startAhead(settings).closedByCaller();
     }
 
@@ -80,7 +81,7 @@ public final class DemoApplication {
                 application.getEnvironment().getProperty("local.server.port"), DemoPeople.PASSWORD);
     }
 
-    private static Path folder() {
-        return Path.of(System.getProperty("relance.data", ".relance"));
+    private static Path folder(PropertyResolver configuration) {
+        return Path.of(configuration.getProperty("relance.data", ".relance"));
     }
 }
