@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** How the broker is started: on our own Java, small, quick to be ready, everything on loopback, with our exporter. */
-record BrokerCommand(Distribution distribution, BrokerPorts ports, PostgresServer feed, DataFolder data) {
+record BrokerCommand(Distribution distribution, BrokerPorts ports, FeedDatabase feed, DataFolder data) {
 
     private static final String EXPORTER = "ZEEBE_BROKER_EXPORTERS_RELANCE_";
 

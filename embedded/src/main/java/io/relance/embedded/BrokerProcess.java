@@ -14,7 +14,7 @@ final class BrokerProcess implements ZeebeBroker {
     private final EngineClock clock;
     private final Child child;
 
-    BrokerProcess(Distribution distribution, EmbeddedSettings settings, DataFolder data, PostgresServer feed) {
+    BrokerProcess(Distribution distribution, EmbeddedSettings settings, DataFolder data, FeedDatabase feed) {
         this.clock = new EngineClock(data.file("clock-offset"), actuator);
         this.child = new Child(
                 new ServerSpec(

@@ -27,10 +27,9 @@ record Distribution(Path brokerHome, Path exporterJar, Path moduleTarget) {
         return Path.of(System.getProperty(name, built.getProperty(name))).normalize();
     }
 
-    Distribution checked() {
+    void mustBeThere() {
         require(brokerHome.resolve("lib"), "The Zeebe broker is not unpacked at %s; run the Maven build first.");
         require(exporterJar, "The exporter is not built at %s; run the Maven build first.");
-        return this;
     }
 
     private static void require(Path path, String sentence) {

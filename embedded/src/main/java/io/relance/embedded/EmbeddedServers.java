@@ -1,11 +1,10 @@
 package io.relance.embedded;
 
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * The four servers, real ones, on loopback. Ports stay the same until {@link #close()}, whatever dies in between. What a crash left running is
+ * The four servers, or those of them that the settings ask for; real ones, on loopback. Ports stay the same until {@link #close()}, whatever dies in between. What a crash left running is
  * stopped by the next start, which goes on with the same data.
  */
 public final class EmbeddedServers implements Servers {
@@ -14,20 +13,14 @@ public final class EmbeddedServers implements Servers {
             + " (Camunda License 1.0); production needs a licence or your own cluster.";
 
     private final DataFolder data;
-    private final PostgresProcess postgres;
-    private final RedisProcess redis;
-    private final BrokerProcess broker;
-    private final GreenMailServer mail;
+    private final ChosenServers chosen;
     private final Thread atExit = new Thread(this::stop, "relance-servers-stop");
     private CompletableFuture<Void> brokerReady = CompletableFuture.completedFuture(null);
     private boolean stopped;
 
-    private EmbeddedServers(Distribution distribution, EmbeddedSettings settings, DataFolder data) {
+    private EmbeddedServers(DataFolder data, ChosenServers chosen) {
         this.data = data;
-        this.postgres = new PostgresProcess(settings, data);
-        this.redis = new RedisProcess(settings, data);
-        this.broker = new BrokerProcess(distribution, settings, data, postgres);
-        this.mail = new GreenMailServer(new MailStore(data.folder("mail"), broker.clock()), settings.progress());
+        this.chosen = chosen;
     }
 
     /**
@@ -48,10 +41,12 @@ public final class EmbeddedServers implements Servers {
      * @throws EmbeddedFailure with one sentence that says why they cannot run
      */
     public static EmbeddedServers startAhead(EmbeddedSettings settings) {
-        Distribution distribution = Distribution.ofThisBuild().checked();
+        if (settings.servers().contains(Server.ZEEBE)) {
+            Distribution.ofThisBuild().mustBeThere();
+        }
         DataFolder data = DataFolder.locked(settings.data());
         try {
-            return started(new EmbeddedServers(distribution, settings, data), settings);
+            return started(new EmbeddedServers(data, ChosenServers.of(settings, data)), settings);
         } catch (EmbeddedFailure failure) {
             data.close();
             throw failure;
@@ -59,22 +54,17 @@ public final class EmbeddedServers implements Servers {
     }
 
     private static EmbeddedServers started(EmbeddedServers servers, EmbeddedSettings settings) {
-        settings.progress().say(LICENCE);
-        servers.stopLeftOvers();
+        servers.chosen.broker().ifPresent(broker -> settings.progress().say(LICENCE));
+        servers.chosen.stopLeftOvers();
         Runtime.getRuntime().addShutdownHook(servers.atExit);
         servers.startAll();
         return servers;
     }
 
-    /** The broker goes first, for it writes to PostgreSQL. */
-    private void stopLeftOvers() {
-        List.of(broker.child(), redis.child(), postgres.child()).forEach(Child::stopLeftOver);
-    }
-
     private void startAll() {
-        brokerReady = inBackground(broker.child()::start);
+        brokerReady = chosen.brokerStart().map(EmbeddedServers::inBackground).orElse(brokerReady);
         awaited(CompletableFuture.allOf(
-                inBackground(this::startPostgres), inBackground(redis.child()::start), inBackground(mail::start)));
+                chosen.otherStarts().map(EmbeddedServers::inBackground).toArray(CompletableFuture<?>[]::new)));
     }
 
     /** @throws EmbeddedFailure when the broker cannot run; everything is stopped then */
@@ -99,11 +89,6 @@ public final class EmbeddedServers implements Servers {
                 start, run -> Thread.ofPlatform().daemon().start(run));
     }
 
-    private void startPostgres() {
-        postgres.initialise();
-        postgres.child().start();
-    }
-
     /**
      * Leaves the stop to the caller alone, who then has to call {@link #close()}: for an application that must be down before its servers
      * are, because the JVM runs its shutdown hooks side by side.
@@ -114,28 +99,33 @@ public final class EmbeddedServers implements Servers {
     }
 
     @Override
+    public boolean has(Server server) {
+        return chosen.has(server);
+    }
+
+    @Override
     public PostgresServer postgres() {
-        return postgres;
+        return chosen.postgres().orElseThrow();
     }
 
     @Override
     public RedisServer redis() {
-        return redis;
+        return chosen.redis().orElseThrow();
     }
 
     @Override
     public ZeebeBroker broker() {
-        return broker;
+        return chosen.broker().orElseThrow();
     }
 
     @Override
     public MailServer mail() {
-        return mail;
+        return chosen.mail().orElseThrow();
     }
 
     @Override
     public EngineClock clock() {
-        return broker.clock();
+        return chosen.broker().orElseThrow().clock();
     }
 
     /** Stops them all, the broker first and with a snapshot. */
@@ -152,10 +142,7 @@ public final class EmbeddedServers implements Servers {
     private synchronized void stop() {
         if (!stopped) {
             stopped = true;
-            broker.stopWithSnapshot();
-            mail.kill();
-            redis.child().stop();
-            postgres.child().stop();
+            chosen.stop();
             data.close();
         }
     }

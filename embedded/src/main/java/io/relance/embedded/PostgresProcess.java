@@ -49,8 +49,9 @@ final class PostgresProcess implements PostgresServer {
         words.add(name + "=" + value);
     }
 
-    void initialise() {
+    void start() {
         folder.initialise(NAME, NAME);
+        child.start();
     }
 
     private boolean takesQueries() {

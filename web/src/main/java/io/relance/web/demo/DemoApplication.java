@@ -4,6 +4,7 @@ import io.relance.embedded.EmbeddedFailure;
 import io.relance.embedded.EmbeddedServers;
 import io.relance.embedded.EmbeddedSettings;
 import io.relance.embedded.EngineClock;
+import io.relance.embedded.Server;
 import io.relance.embedded.Servers;
 import io.relance.web.RelanceApplication;
 import java.nio.file.Path;
@@ -12,10 +13,11 @@ import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.PropertyResolver;
 
 /**
- * The application on servers that it starts itself, with example data: what {@code mvn} runs. Everything is kept in
- * {@code .relance/}, or in the folder that the system property {@code relance.data} names.
+ * The application with example data: what {@code mvn} runs. Starts the servers whose addresses the configuration does not give, and keeps
+ * their data in {@code .relance/}, or in the folder that {@code relance.data} names.
  */
 public final class DemoApplication {
 
@@ -26,12 +28,21 @@ public final class DemoApplication {
     @SuppressWarnings("SystemOut")
     public static void main(String[] arguments) {
         try {
-            HttpPort.of(arguments).mustBeFree();
-            run(EmbeddedServers.startAhead(EmbeddedSettings.inFolder(folder())).closedByCaller(), arguments);
+            var configuration = StartConfiguration.of(arguments);
+            HttpPort.of(configuration).mustBeFree();
+            run(missing(new GivenServers(configuration), folder(configuration)), arguments);
         } catch (EmbeddedFailure failure) {
             System.err.println(failure.getMessage());
             System.exit(1);
         }
+    }
+
+    @SuppressWarnings("SystemOut")
+    private static EmbeddedServers missing(GivenServers given, Path folder) {
+        given.addresses().forEach(ServerAddress::mustAnswer);
+        given.sentences().forEach(System.out::println);
+        var settings = EmbeddedSettings.inFolder(folder).starting(given.missing(), given.feed());
+        return EmbeddedServers.startAhead(settings).closedByCaller();
     }
 
     /** Spring closes the servers when its context is down, so the application never outlives them. */
@@ -58,8 +69,10 @@ public final class DemoApplication {
                 Servers.class,
                 () -> servers,
                 bean -> ((AbstractBeanDefinition) bean).setDestroyMethodName(""));
-        context.registerBean("clock", Clock.class, servers::clock);
-        context.registerBean("engineClock", EngineClock.class, servers::clock);
+        if (servers.has(Server.ZEEBE)) {
+            context.registerBean("clock", Clock.class, servers::clock);
+            context.registerBean("engineClock", EngineClock.class, servers::clock);
+        }
     }
 
     private static void sayWhere(ApplicationContext application) {
@@ -68,7 +81,7 @@ public final class DemoApplication {
                 application.getEnvironment().getProperty("local.server.port"), DemoPeople.PASSWORD);
     }
 
-    private static Path folder() {
-        return Path.of(System.getProperty("relance.data", ".relance"));
+    private static Path folder(PropertyResolver configuration) {
+        return Path.of(configuration.getProperty("relance.data", ".relance"));
     }
 }

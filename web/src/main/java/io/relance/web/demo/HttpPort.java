@@ -4,17 +4,13 @@ import io.relance.embedded.EmbeddedFailure;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import org.springframework.core.env.SimpleCommandLinePropertySource;
-import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.PropertyResolver;
 
 /** Where the application will listen; looked at before the servers are started, so that a taken port costs no time. */
 record HttpPort(int number) {
 
-    static HttpPort of(String[] arguments) {
-        var environment = new StandardEnvironment();
-        environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(arguments));
-        return new HttpPort(environment.getProperty(
-                "server.port", Integer.class, environment.getProperty("SERVER_PORT", Integer.class, 8080)));
+    static HttpPort of(PropertyResolver configuration) {
+        return new HttpPort(configuration.getProperty("server.port", Integer.class, 8080));
     }
 
     void mustBeFree() {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.relance.web.demo;
+
+import org.jspecify.annotations.NullMarked;
