@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is told of a task whose moments came while nobody looked: the engine was away, or its clock was moved far. */
 @ExtendWith(EngineExtension.class)
@@ -61,17 +60,6 @@ class LateReminderTest {
 
         reminder.waitsAt("escalated");
         assertThat(reminder.alerts()).containsExactly(OVERDUE, ESCALATED);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"P0D", "PT-20H", "P30D"})
-    void a_task_that_closes_at_the_moment_of_a_reminder_is_not_spoken_of(Duration back) {
-        Walk reminder = absent("closes-at-" + back, back);
-
-        task.closed("closes-at-" + back);
-
-        reminder.endsAt("reminded");
-        assertThat(reminder.alerts()).isEmpty();
     }
 
     /** A task that is due in two days; the engine is away until then, and so much longer, before it looks again. */

@@ -111,7 +111,7 @@ class SalesPipelineTest {
         pipeline.waitsAt("follow-up");
         assertThat(pipeline.variables())
                 .containsExactlyInAnyOrder(
-                        "customerId", "customerName", "owner", "record", "assignee", "dueAt", "outcome");
+                        "customerId", "customerName", "owner", "record", "assignee", "dueAt", "outcome", "completedBy");
     }
 
     private Walk registered(String customerId) {

@@ -59,7 +59,7 @@ class OutboxRelay implements Loop {
 
     @Override
     public Flux<Long> run() {
-        return signals.on(Outbox.SIGNAL).concatMap(signal -> publishAllDue(), 1);
+        return engine.modelsDeployed().thenMany(signals.on(Outbox.SIGNAL)).concatMap(signal -> publishAllDue(), 1);
     }
 
     private Mono<Long> publishAllDue() {

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /**
  * Commands to the engine. Each completes when the engine has accepted it, which is durable; it fails with
@@ -17,10 +18,20 @@ public class Engine {
 
     private final CamundaClient client;
     private final EngineSettings settings;
+    private final Sinks.Empty<Void> modelsDeployed = Sinks.empty();
 
     Engine(CamundaClient client, EngineSettings settings) {
         this.client = client;
         this.settings = settings;
+    }
+
+    /** Completes once the models are there: a message that comes before its model starts nothing, now or later. */
+    public Mono<Void> modelsDeployed() {
+        return modelsDeployed.asMono();
+    }
+
+    void modelsAreDeployed() {
+        modelsDeployed.tryEmitEmpty();
     }
 
     /** A repeat with the same id is ignored while the engine still holds the message. */

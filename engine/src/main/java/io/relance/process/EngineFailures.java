@@ -1,6 +1,5 @@
 package io.relance.process;
 
-import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.command.ProblemException;
 import io.grpc.Status;
 import io.relance.refusal.NotFound;
@@ -18,17 +17,15 @@ final class EngineFailures {
     }
 
     static boolean isGone(Throwable error) {
-        return switch (unwrap(error)) {
-            case ClientStatusException grpc -> grpc.getStatusCode() == Status.Code.NOT_FOUND;
-            case ProblemException rest -> rest.code() == 404 || rest.code() == 409;
-            default -> false;
-        };
+        if (unwrap(error) instanceof ProblemException rest) {
+            return rest.code() == 404 || rest.code() == 409;
+        }
+        return Status.fromThrowable(error).getCode() == Status.Code.NOT_FOUND;
     }
 
     /** The message with this id is still buffered: it was published before. */
     static boolean isAlreadyThere(Throwable error) {
-        return unwrap(error) instanceof ClientStatusException grpc
-                && grpc.getStatusCode() == Status.Code.ALREADY_EXISTS;
+        return Status.fromThrowable(error).getCode() == Status.Code.ALREADY_EXISTS;
     }
 
     private static Throwable unwrap(Throwable error) {

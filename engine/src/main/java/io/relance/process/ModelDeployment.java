@@ -26,10 +26,12 @@ class ModelDeployment implements Loop {
 
     private final CamundaClient client;
     private final EngineSettings settings;
+    private final Engine engine;
 
-    ModelDeployment(CamundaClient client, EngineSettings settings) {
+    ModelDeployment(CamundaClient client, EngineSettings settings, Engine engine) {
         this.client = client;
         this.settings = settings;
+        this.engine = engine;
     }
 
     @Override
@@ -39,7 +41,11 @@ class ModelDeployment implements Loop {
 
     @Override
     public Flux<Void> run() {
-        return settings.deployModels() ? Mono.defer(() -> deploy(models())).flux() : Flux.empty();
+        return deployed().doOnSuccess(done -> engine.modelsAreDeployed()).flux();
+    }
+
+    private Mono<Void> deployed() {
+        return settings.deployModels() ? Mono.defer(() -> deploy(models())) : Mono.empty();
     }
 
     private Mono<Void> deploy(Map<String, byte[]> models) {
