@@ -11,7 +11,9 @@ public class StillServers implements ApplicationContextInitializer<GenericApplic
     @Override
     public void initialize(GenericApplicationContext context) {
         TestPropertyValues.of(Database.named("still", WholeServers.SERVERS.postgres()))
-                .and("spring.data.redis.url=" + WholeServers.SERVERS.redis().uri())
+                .and(
+                        "spring.data.redis.url=" + WholeServers.SERVERS.redis().uri(),
+                        "spring.mail.host=" + WholeServers.SERVERS.mail().host())
                 .applyTo(context);
         context.registerBean("clock", Clock.class, () -> new TestClock(AlertsWorld.START));
     }

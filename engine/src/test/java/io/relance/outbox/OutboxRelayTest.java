@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 import io.relance.Company;
 import io.relance.WholeEngineTest;
 import io.relance.Work;
+import io.relance.embedded.Servers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -32,6 +34,29 @@ class OutboxRelayTest {
 
     @Autowired
     TransactionalOperator transaction;
+
+    @Autowired
+    Servers servers;
+
+    @Test
+    void what_was_written_while_the_broker_was_away_is_published_once_it_is_back() {
+        var before = company.register("before", company.li());
+        work.open("analyse-needs", before.id());
+
+        servers.broker().kill();
+        var customers = IntStream.range(0, 5)
+                .mapToObj(i -> company.register("while away " + i, company.li()))
+                .toList();
+        assertThat(work.count("select count(*) from outbox")).isGreaterThanOrEqualTo(5);
+        servers.broker().restart();
+
+        await().atMost(SOON).until(() -> work.count("select count(*) from outbox") == 0);
+        customers.forEach(customer -> work.open("analyse-needs", customer.id()));
+        assertThat(customers)
+                .allSatisfy(customer ->
+                        assertThat(work.count(STARTS, customer.id())).isEqualTo(1));
+        assertThat(work.count(STARTS, before.id())).isEqualTo(1);
+    }
 
     @Test
     void a_command_that_was_rolled_back_leaves_nothing() {
