@@ -31,7 +31,7 @@ public class Engine {
     }
 
     void modelsAreDeployed() {
-        modelsDeployed.tryEmitEmpty();
+        var onlyTheFirstCounts = modelsDeployed.tryEmitEmpty();
     }
 
     /** A repeat with the same id is ignored while the engine still holds the message. */
