@@ -8,7 +8,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 
 /** The application with its demo people, on real servers: one for all tests of a JVM, started when the first of them asks. */
 final class World {
@@ -44,10 +43,9 @@ final class World {
         }
 
         private static URI start() {
-            var context = (WebServerApplicationContext)
-                    DemoApplication.on(TestServers.shared()).run("--server.port=0");
+            var context = DemoApplication.on(TestServers.shared()).run("--server.port=0");
             var address =
-                    URI.create("http://localhost:" + context.getWebServer().getPort());
+                    URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
             awaitPeople(address);
             return address;
         }
