@@ -33,11 +33,11 @@ class CrashTest {
             victim.killed();
             victim.startedAgain();
             var plan = forms.plan("wang", forms.clock().in(Duration.ofDays(3)));
-            victim.loses("broker");
+            victim.loses("zeebe");
             walk.completes("li", "plan-follow-up", plan);
             victim.loses("redis");
             walk.completes("wang", "follow-up", forms.conversation("intent"));
-            victim.loses("postgres");
+            victim.loses("postgresql");
             walk.completes("li", "evaluate-conversion", Forms.evaluation("high", "high"));
             var today = forms.clock().today();
             walk.completes("director", "sign-contract", Forms.contract(today, today.plusYears(1)));

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /** The application and its servers in processes of their own, which can be killed. Data, port and tokens outlive them. */
 final class Victim implements AutoCloseable {
 
-    static final List<String> SERVERS = List.of("broker", "redis", "postgres");
+    static final List<String> SERVERS = List.of("zeebe", "redis", "postgresql");
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final HttpClient HTTP = HttpClient.newHttpClient();

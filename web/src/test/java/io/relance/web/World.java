@@ -29,25 +29,23 @@ final class World {
         return new DemoClock(as("admin"));
     }
 
+    private static URI start() {
+        var context = DemoApplication.on(TestServers.shared()).run("--server.port=0");
+        var address = URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
+        awaitPeople(address);
+        return address;
+    }
+
+    /** The demo's people arrive when the application is up already; service is the last. */
+    private static void awaitPeople(URI address) {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        Browser.at(address).signIn("service", Caller.PASSWORD).status() == 200);
+    }
+
+    /** Only this: while a class is being initialised, no other thread may run what stands in it. */
     private static final class Started {
 
         private static final URI ADDRESS = start();
-
-        /** The demo's people arrive when the application is up already; service is the last. */
-        private static void awaitPeople(URI address) {
-            await().atMost(Duration.ofSeconds(60))
-                    .until(() -> Browser.at(address)
-                                    .signIn("service", Caller.PASSWORD)
-                                    .status()
-                            == 200);
-        }
-
-        private static URI start() {
-            var context = DemoApplication.on(TestServers.shared()).run("--server.port=0");
-            var address =
-                    URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
-            awaitPeople(address);
-            return address;
-        }
     }
 }
