@@ -9,6 +9,7 @@ create table outbox (
     last_error      text
 );
 create index outbox_due on outbox (due_at, id);
+create index outbox_order on outbox (correlation_key, id);
 
 -- Jobs whose effect is in the database: the engine may hand out a job again, the effect happens once.
 create table handled_job (

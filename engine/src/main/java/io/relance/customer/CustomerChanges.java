@@ -27,6 +27,12 @@ class CustomerChanges {
                 .bind("customer", customer);
     }
 
+    /** Interest makes a potential or silent customer one with intent; who is won or lost stays so. */
+    Mono<Void> awaken(UUID customer) {
+        return set(customer, "status = case when status in ('potential', 'silent') then 'intent' else status end")
+                .then();
+    }
+
     Mono<Void> status(UUID customer, String status) {
         return set(customer, "status = :status").bind("status", status).then();
     }

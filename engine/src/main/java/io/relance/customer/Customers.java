@@ -16,6 +16,9 @@ import tools.jackson.databind.JsonNode;
 @Repository
 public class Customers {
 
+    /** What a customer can be (D6). */
+    public static final List<String> STATES = List.of("potential", "intent", "won", "lost", "silent");
+
     private static final String SELECT = """
             select c.*, u.username owner_username, u.display_name owner_name,
                 coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'title', p.title,

@@ -27,6 +27,6 @@ class InteractionSection implements RecordSection {
     }
 
     private Mono<Void> follow(SectionEntry entry) {
-        return entry.text("outcome").equals("intent") ? changes.status(entry.customerId(), "intent") : Mono.empty();
+        return entry.text("outcome").equals("intent") ? changes.awaken(entry.customerId()) : Mono.empty();
     }
 }

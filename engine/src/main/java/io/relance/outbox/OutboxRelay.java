@@ -19,7 +19,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Publishes outbox rows as messages whose id is the row's id, so that the engine ignores a repeat. A row is deleted only
- * once the engine has the message; a message that the engine does not take now is tried again later and holds up no other.
+ * once the engine has the message; a message that the engine does not take now is tried again later and holds up none but
+ * those of the same correlation key: they are published in their order.
  */
 @Component
 class OutboxRelay implements Loop {
@@ -65,7 +66,7 @@ class OutboxRelay implements Loop {
     private Mono<Long> publishAllDue() {
         return Mono.defer(this::publishDue)
                 .repeat()
-                .takeUntil(published -> published < BATCH)
+                .takeUntil(published -> published == 0)
                 .last(0L)
                 .onErrorResume(RuntimeException.class, this::later);
     }
@@ -82,7 +83,9 @@ class OutboxRelay implements Loop {
     private Flux<Row> claimDue() {
         return database.sql("""
                         select id, name, correlation_key, variables, attempts from outbox
-                        where due_at <= :now order by due_at, id limit :batch for update skip locked""")
+                        where due_at <= :now and not exists (
+                            select 1 from outbox older where older.correlation_key = outbox.correlation_key and older.id < outbox.id)
+                        order by due_at, id limit :batch for update skip locked""")
                 .bind("now", clock.instant())
                 .bind("batch", BATCH)
                 .map(Columns.as(this::read))

@@ -2,8 +2,13 @@ package io.relance.process;
 
 import io.camunda.client.api.command.ProblemException;
 import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.r2dbc.spi.R2dbcException;
 import io.relance.refusal.NotFound;
 import java.util.concurrent.CompletionException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** What the engine's refusals mean to us. The one place that reads gRPC and REST status codes. */
 final class EngineFailures {
@@ -26,6 +31,16 @@ final class EngineFailures {
     /** The message with this id is still buffered: it was published before. */
     static boolean isAlreadyThere(Throwable error) {
         return Status.fromThrowable(error).getCode() == Status.Code.ALREADY_EXISTS;
+    }
+
+    /** Something that we need is away or busy: the database, or the engine itself. */
+    static boolean isPassing(Throwable error) {
+        return error instanceof Engine.Unavailable
+                || error instanceof R2dbcException
+                || error instanceof TransactionException
+                || error instanceof TransientDataAccessException
+                || error instanceof DataAccessResourceFailureException
+                || error instanceof StatusRuntimeException;
     }
 
     private static Throwable unwrap(Throwable error) {

@@ -28,7 +28,8 @@ class FormProjection implements Projection {
     }
 
     private Mono<Void> keep(FeedRecord record) {
-        var schema = new String(Base64.getDecoder().decode(record.text("resource")), StandardCharsets.UTF_8);
+        var schema = new String(Base64.getDecoder().decode(record.text("resource")), StandardCharsets.UTF_8)
+                .replace("\\u0000", "");
         return database.sql("""
                         insert into form_definition (key, form_id, version, schema)
                         values (:key, :id, :version, :schema) on conflict do nothing""")

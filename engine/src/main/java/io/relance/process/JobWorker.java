@@ -70,6 +70,14 @@ class JobWorker {
                 .thenReturn(job.key());
     }
 
+    /** A part that is away costs no retry: the job waits for it, however long. */
+    private static int retriesAfter(RuntimeException failure, int left) {
+        if (failure instanceof Refusal) {
+            return 0;
+        }
+        return EngineFailures.isPassing(failure) ? left : left - 1;
+    }
+
     private Mono<Void> complete(Job job, Map<String, Object> result) {
         return Engine.command(() ->
                         client.newCompleteCommand(job.key()).variables(result).send())
@@ -78,7 +86,7 @@ class JobWorker {
 
     private Mono<Void> fail(ActivatedJob job, RuntimeException failure) {
         log.warn("{} at {} failed: {}", handler.type(), job.getElementId(), failure.toString());
-        var retries = failure instanceof Refusal ? 0 : job.getRetries() - 1;
+        var retries = retriesAfter(failure, job.getRetries());
         return Engine.command(() -> client.newFailCommand(job.getKey())
                         .retries(retries)
                         .retryBackoff(RETRY_AFTER)

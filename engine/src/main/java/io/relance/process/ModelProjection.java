@@ -2,6 +2,9 @@ package io.relance.process;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -10,6 +13,8 @@ import reactor.core.publisher.Mono;
 /** Keeps each version of each process that the engine knows, with the names that people read. */
 @Component
 class ModelProjection implements Projection {
+
+    private static final Logger log = LoggerFactory.getLogger(ModelProjection.class);
 
     private final DatabaseClient database;
 
@@ -28,11 +33,22 @@ class ModelProjection implements Projection {
     }
 
     private Mono<Void> keep(FeedRecord record) {
-        var xml = new String(Base64.getDecoder().decode(record.text("resource")), StandardCharsets.UTF_8);
+        var xml = new String(Base64.getDecoder().decode(record.text("resource")), StandardCharsets.UTF_8)
+                .replace("\0", "");
         return insertDefinition(record, xml)
-                .thenMany(Flux.fromIterable(ModelElements.in(xml, record.text("bpmnProcessId"))))
+                .thenMany(Flux.fromIterable(elements(xml, record)))
                 .concatMap(element -> insertElement(record.number("processDefinitionKey"), element))
                 .then();
+    }
+
+    /** A model that only the engine can read has no names for people; it must not hold up what comes after it. */
+    private static List<ModelElement> elements(String xml, FeedRecord record) {
+        try {
+            return ModelElements.in(xml, record.text("bpmnProcessId"));
+        } catch (IllegalArgumentException unreadable) {
+            log.warn("The elements of {} have no names: {}", record.text("resourceName"), unreadable.getMessage());
+            return List.of();
+        }
     }
 
     private Mono<Void> insertDefinition(FeedRecord record, String xml) {

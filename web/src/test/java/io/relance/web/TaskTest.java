@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -18,20 +17,6 @@ import tools.jackson.databind.JsonNode;
 class TaskTest {
 
     private static final Duration SOON = Duration.ofSeconds(5);
-
-    /** Up to ten tries, because a cold application or a busy machine delays some of them. */
-    @Test
-    void a_new_customer_is_a_task_within_a_second() {
-        assertThat(Stream.generate(TaskTest::timeToTheTask).limit(10))
-                .anyMatch(time -> time.compareTo(Duration.ofSeconds(1)) < 0);
-    }
-
-    private static Duration timeToTheTask() {
-        var journey = Journey.of("li");
-        var registered = System.nanoTime();
-        journey.task("li", "analyse-needs");
-        return Duration.ofNanos(System.nanoTime() - registered);
-    }
 
     @Test
     void a_task_says_what_it_is_about() {

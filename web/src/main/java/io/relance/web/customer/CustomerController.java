@@ -9,6 +9,7 @@ import io.relance.customer.Interactions;
 import io.relance.customer.Registration;
 import io.relance.customer.Registrations;
 import io.relance.identity.User;
+import io.relance.refusal.Checks;
 import io.relance.web.page.Cursor;
 import io.relance.web.page.Page;
 import java.util.UUID;
@@ -49,6 +50,7 @@ class CustomerController {
             @RequestBody Registration entry,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             User user) {
+        new Checks().text("Idempotency-Key", key, 200).orRefuse();
         return registrations.register(entry, key, user);
     }
 
@@ -61,6 +63,11 @@ class CustomerController {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor,
             User user) {
+        new Checks()
+                .text("search", search, 200)
+                .text("owner", owner, 100)
+                .oneOf("status", status, Customers.STATES)
+                .orRefuse();
         var size = Cursor.limit(limit);
         var before = Cursor.decode(cursor, UUID::fromString);
         return customers

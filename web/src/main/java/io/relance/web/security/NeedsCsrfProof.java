@@ -1,7 +1,6 @@
 package io.relance.web.security;
 
 import java.util.Set;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
 import org.springframework.web.server.ServerWebExchange;
@@ -18,7 +17,7 @@ class NeedsCsrfProof implements ServerWebExchangeMatcher {
         var request = exchange.getRequest();
         var path = request.getPath().pathWithinApplication().value();
         var exempt = SAFE.contains(request.getMethod())
-                || request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)
+                || !TokenFilter.bearer(request).isEmpty()
                 || path.startsWith("/api/demo/")
                 || path.equals("/api/session") && request.getMethod() == HttpMethod.POST;
         return exempt ? MatchResult.notMatch() : MatchResult.match();

@@ -1,5 +1,6 @@
 package io.relance.web.security;
 
+import io.relance.identity.AccessTokens;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -31,11 +32,11 @@ class SecurityConfiguration {
 
     @Bean
     SecurityWebFilterChain chain(
-            ServerHttpSecurity http, ServerSecurityContextRepository sessions, TokenFilter tokens) {
+            ServerHttpSecurity http, ServerSecurityContextRepository sessions, AccessTokens tokens) {
         return http.securityContextRepository(sessions)
                 .authorizeExchange(SecurityConfiguration::rules)
                 .csrf(SecurityConfiguration::csrf)
-                .addFilterAt(tokens, SecurityWebFiltersOrder.AUTHENTICATION)
+                .addFilterAt(new TokenFilter(tokens), SecurityWebFiltersOrder.AUTHENTICATION)
                 .addFilterAfter(new CsrfCookieFilter(), SecurityWebFiltersOrder.CSRF)
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(new HttpStatusServerEntryPoint(HttpStatus.UNAUTHORIZED)))

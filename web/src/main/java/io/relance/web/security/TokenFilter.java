@@ -6,14 +6,12 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
-import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /** Lets scripts in by {@code Authorization: Bearer} and a personal token. A token that nobody has is 401, even where a session would do. */
-@Component
 class TokenFilter implements WebFilter {
 
     private static final String BEARER = "Bearer ";
@@ -47,7 +45,8 @@ class TokenFilter implements WebFilter {
         return exchange.getResponse().setComplete();
     }
 
-    private static String bearer(ServerHttpRequest request) {
+    /** The token of the request; empty without one. */
+    static String bearer(ServerHttpRequest request) {
         var header = request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
         return header != null && header.startsWith(BEARER) ? header.substring(BEARER.length()) : "";
     }

@@ -48,7 +48,10 @@ class TaskController {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor,
             User user) {
-        new Checks().oneOf("status", status, TaskView.STATES).orRefuse();
+        new Checks()
+                .oneOf("status", status, TaskView.STATES)
+                .text("assignee", assignee, 100)
+                .orRefuse();
         var size = Cursor.limit(limit);
         var search = new Tasks.Search("me".equals(assignee) ? user.username() : assignee, status, customerId);
         return tasks.visible(search, Cursor.decode(cursor, TaskView::position), size + 1, user)
