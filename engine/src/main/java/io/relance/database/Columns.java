@@ -43,10 +43,6 @@ public record Columns(Readable row) {
         return row.get(column, Long.class);
     }
 
-    public boolean flag(String column) {
-        return required(column, Boolean.class);
-    }
-
     public Instant instant(String column) {
         return required(column, OffsetDateTime.class).toInstant();
     }

@@ -53,11 +53,6 @@ public final class Checks {
         return this;
     }
 
-    public Checks and(Collection<FieldError> more) {
-        errors.addAll(more);
-        return this;
-    }
-
     public List<FieldError> errors() {
         return List.copyOf(errors);
     }
