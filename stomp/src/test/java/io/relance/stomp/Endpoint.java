@@ -5,10 +5,16 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import org.springframework.web.reactive.config.EnableWebFlux;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.reactive.socket.server.WebSocketService;
+import org.springframework.web.reactive.socket.server.support.HandshakeWebSocketService;
+import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
+import reactor.core.scheduler.Schedulers;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 
@@ -59,5 +65,17 @@ final class Endpoint implements AutoCloseable {
     }
 
     @EnableWebFlux
-    static class WebFlux {}
+    static class WebFlux implements WebFluxConfigurer {
+
+        @Override
+        public WebSocketService getWebSocketService() {
+            return new HandshakeWebSocketService(new EventLoopUpgrade());
+        }
+
+        /** As in any application that first asks a database who is there: the request goes on elsewhere than on its event loop. */
+        @Bean
+        WebFilter asking() {
+            return (exchange, chain) -> chain.filter(exchange).subscribeOn(Schedulers.parallel());
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package io.relance.web.live;
 
+import io.relance.stomp.EventLoopUpgrade;
 import io.relance.stomp.StompSettings;
 import io.relance.stomp.StompWebSocketHandler;
 import java.util.Map;
@@ -10,7 +11,6 @@ import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.reactive.socket.server.WebSocketService;
 import org.springframework.web.reactive.socket.server.support.HandshakeWebSocketService;
-import org.springframework.web.reactive.socket.server.upgrade.ReactorNettyRequestUpgradeStrategy;
 
 @Configuration(proxyBeanMethods = false)
 class LiveConfiguration implements WebFluxConfigurer {
@@ -18,7 +18,7 @@ class LiveConfiguration implements WebFluxConfigurer {
     /** Named, because Spring would take another server's for a class path that only looks like it. */
     @Override
     public WebSocketService getWebSocketService() {
-        return new HandshakeWebSocketService(new ReactorNettyRequestUpgradeStrategy());
+        return new HandshakeWebSocketService(new EventLoopUpgrade());
     }
 
     @Bean
