@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -50,7 +51,7 @@ class Problems {
         return invalid(List.of(UnreadableInput.error(unreadable)), locale(exchange));
     }
 
-    @ExceptionHandler({Engine.Unavailable.class, DataAccessResourceFailureException.class})
+    @ExceptionHandler({Engine.Unavailable.class, DataAccessResourceFailureException.class, QueryTimeoutException.class})
     ResponseEntity<ProblemDetail> onUnavailable(Exception failure, ServerWebExchange exchange) {
         log.warn("A part is away: {}", failure.toString());
         return problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", locale(exchange));

@@ -1,0 +1,4 @@
+@NullMarked
+package io.relance.web.problem;
+
+import org.jspecify.annotations.NullMarked;
