@@ -1,15 +1,19 @@
 package io.relance.task;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.relance.customer.Customer;
 import io.relance.customer.Customers;
 import io.relance.identity.Role;
 import io.relance.identity.User;
 import io.relance.identity.Users;
+import io.relance.process.Block;
+import io.relance.process.Header;
 import io.relance.process.Job;
-import io.relance.process.JobHandler;
 import io.relance.refusal.InvalidInput;
-import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -18,7 +22,7 @@ import reactor.core.publisher.Mono;
  * whose first member by name takes it; header {@code result} names the variable that gets the username.
  */
 @Component
-class AssignBlock implements JobHandler {
+class AssignBlock implements Block<AssignBlock.Input, Map<String, Object>> {
 
     private final Customers customers;
     private final Users users;
@@ -28,30 +32,38 @@ class AssignBlock implements JobHandler {
         this.users = users;
     }
 
+    record Input(
+            @Header String policy,
+            @Header @Nullable String result,
+            @Nullable UUID customerId) {}
+
     @Override
     public String type() {
         return "relance.assign";
     }
 
     @Override
-    public List<String> variables() {
-        return List.of("customerId");
+    public Class<Input> input() {
+        return Input.class;
     }
 
     @Override
-    public Mono<Map<String, Object>> handle(Job job) {
-        var result = job.optionalHeader("result").orElse("assignee");
-        return chosen(job)
+    public Mono<Map<String, Object>> handle(Input input, Job job) {
+        var result = requireNonNullElse(input.result(), "assignee");
+        return chosen(input)
                 .map(user -> Map.<String, Object>of(result, user.username()))
-                .switchIfEmpty(Mono.error(() -> InvalidInput.in("policy", "nobody", job.header("policy"))));
+                .switchIfEmpty(Mono.error(() -> InvalidInput.in("policy", "nobody", input.policy())));
     }
 
-    private Mono<User> chosen(Job job) {
-        var policy = job.header("policy");
-        if (policy.equals("owner")) {
-            return customers.byId(job.uuid("customerId")).map(Customer::ownerId).flatMap(users::byId);
+    private Mono<User> chosen(Input input) {
+        if (input.policy().equals("owner")) {
+            return Mono.justOrEmpty(input.customerId())
+                    .switchIfEmpty(Mono.error(() -> InvalidInput.in("customerId", "variable-missing")))
+                    .flatMap(customers::byId)
+                    .map(Customer::ownerId)
+                    .flatMap(users::byId);
         }
-        return Mono.justOrEmpty(Role.find(policy))
+        return Mono.justOrEmpty(Role.find(input.policy()))
                 .flatMap(role -> users.withRole(role).next());
     }
 }
