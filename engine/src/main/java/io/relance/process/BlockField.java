@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** One thing that a block needs: a header of the element or a variable of the instance. It may be left out where it is {@code @Nullable}. */
 record BlockField(RecordComponent component) {
 
+    private static final int LONGEST_SHOWN = 100;
+
     static List<BlockField> of(Class<? extends Record> input) {
         return Arrays.stream(input.getRecordComponents()).map(BlockField::new).toList();
     }
@@ -37,6 +39,11 @@ record BlockField(RecordComponent component) {
     }
 
     InvalidInput malformed(Object given, String expected) {
-        return InvalidInput.in(name(), isHeader() ? "header-malformed" : "variable-malformed", expected, given);
+        return InvalidInput.in(name(), isHeader() ? "header-malformed" : "variable-malformed", expected, shown(given));
+    }
+
+    private static String shown(Object given) {
+        var text = given.toString().replace("\0", "");
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
     }
 }

@@ -25,23 +25,24 @@ class BlockValues {
 
     /** Moments and days as forms, people and the engine write them. */
     private static final Map<Class<?>, Function<String, Object>> READERS = Map.of(
-            String.class, text -> text,
+            String.class, BlockValues::text,
             UUID.class, UUID::fromString,
             Instant.class, text -> IsoTime.zoned(text).toInstant(),
             LocalDate.class, IsoTime::day,
             Duration.class, Duration::parse);
 
-    private static final Map<Class<?>, String> KINDS = Map.of(
-            UUID.class, "an id",
-            Instant.class, "a moment such as 2026-11-21T09:00+08:00",
-            LocalDate.class, "a day such as 2026-11-21",
-            Duration.class, "a duration such as PT24H or P2D",
-            boolean.class, "true or false",
-            Boolean.class, "true or false",
-            int.class, "a whole number",
-            Integer.class, "a whole number",
-            long.class, "a whole number",
-            Long.class, "a whole number");
+    private static final Map<Class<?>, String> KINDS = Map.ofEntries(
+            Map.entry(String.class, "a text that can be stored"),
+            Map.entry(UUID.class, "an id"),
+            Map.entry(Instant.class, "a moment such as 2026-11-21T09:00+08:00"),
+            Map.entry(LocalDate.class, "a day such as 2026-11-21"),
+            Map.entry(Duration.class, "a duration such as PT24H or P2D"),
+            Map.entry(boolean.class, "true or false"),
+            Map.entry(Boolean.class, "true or false"),
+            Map.entry(int.class, "a whole number"),
+            Map.entry(Integer.class, "a whole number"),
+            Map.entry(long.class, "a whole number"),
+            Map.entry(Long.class, "a whole number"));
 
     private final JsonMapper json;
 
@@ -84,6 +85,14 @@ class BlockValues {
     private Object structured(BlockField field, Object given) throws JacksonException {
         var type = json.constructType(field.component().getGenericType());
         return json.convertValue(given, type);
+    }
+
+    /** The database keeps no such text, and would refuse it each time anew. */
+    private static String text(String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException();
+        }
+        return text;
     }
 
     private static Object option(Class<?> type, String code) {
