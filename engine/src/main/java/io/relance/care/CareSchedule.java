@@ -1,18 +1,19 @@
 package io.relance.care;
 
+import io.relance.customer.Customer;
 import io.relance.customer.Customers;
 import io.relance.outbox.Message;
 import io.relance.outbox.Outbox;
+import io.relance.process.Block;
 import io.relance.process.Job;
-import io.relance.process.JobHandler;
-import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** The building block {@code relance.care.schedule}: starts the customer's next care cycle, in the newest version of its model (C1). */
 @Component
-class CareSchedule implements JobHandler {
+class CareSchedule implements Block<CareSchedule.Input, Void> {
 
     private final Customers customers;
     private final Outbox outbox;
@@ -22,24 +23,26 @@ class CareSchedule implements JobHandler {
         this.outbox = outbox;
     }
 
+    record Input(UUID customerId) {}
+
     @Override
     public String type() {
         return "relance.care.schedule";
     }
 
     @Override
-    public List<String> variables() {
-        return List.of("customerId");
+    public Class<Input> input() {
+        return Input.class;
     }
 
     @Override
-    public Mono<Map<String, Object>> handle(Job job) {
-        return customers
-                .byId(job.uuid("customerId"))
-                .flatMap(customer -> outbox.add(new Message(
-                        "care-scheduled",
-                        customer.id().toString(),
-                        Map.of("customerId", customer.id().toString(), "owner", customer.ownerUsername()))))
-                .thenReturn(Map.of());
+    public Mono<Void> handle(Input input, Job job) {
+        return customers.byId(input.customerId()).flatMap(this::schedule);
+    }
+
+    private Mono<Void> schedule(Customer customer) {
+        var id = customer.id().toString();
+        return outbox.add(
+                new Message("care-scheduled", id, Map.of("customerId", id, "owner", customer.ownerUsername())));
     }
 }

@@ -1,28 +1,46 @@
 package io.relance.customer;
 
+import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.toMap;
 
+import io.relance.process.Block;
+import io.relance.process.Header;
 import io.relance.process.Job;
-import io.relance.process.JobHandler;
 import io.relance.refusal.InvalidInput;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The building block {@code relance.customer.update}: the record carries what the forms said (P2 to P5, C1, C5). */
 @Component
-class CustomerUpdates implements JobHandler {
+class CustomerUpdates implements Block<CustomerUpdates.Input, Map<String, Object>> {
 
     private final Map<String, RecordSection> sections;
-    private final JsonMapper json;
 
-    CustomerUpdates(List<RecordSection> sections, JsonMapper json) {
+    CustomerUpdates(List<RecordSection> sections) {
         this.sections = sections.stream().collect(toMap(RecordSection::name, Function.identity()));
-        this.json = json;
+    }
+
+    record Input(
+            @Header String section,
+            @Nullable JsonNode record,
+            @Nullable String completedBy,
+            UUID customerId,
+            @Nullable UUID contractId) {
+
+        SectionEntry entry() {
+            return new SectionEntry(
+                    customerId,
+                    requireNonNullElse(completedBy, "system"),
+                    contractId,
+                    record == null ? JsonNodeFactory.instance.objectNode() : record);
+        }
     }
 
     @Override
@@ -31,24 +49,15 @@ class CustomerUpdates implements JobHandler {
     }
 
     @Override
-    public List<String> variables() {
-        return List.of("customerId", "contractId", "completedBy", "record");
+    public Class<Input> input() {
+        return Input.class;
     }
 
     @Override
-    public Mono<Map<String, Object>> handle(Job job) {
-        var section = sections.get(job.header("section"));
-        if (section == null) {
-            return Mono.error(() -> InvalidInput.in("section", "not-an-option", String.join(", ", sections.keySet())));
-        }
-        return section.store(entry(job));
-    }
-
-    private SectionEntry entry(Job job) {
-        return new SectionEntry(
-                job.uuid("customerId"),
-                job.optionalText("completedBy").orElse("system"),
-                job.optionalText("contractId").map(UUID::fromString).orElse(null),
-                json.valueToTree(job.variables().getOrDefault("record", Map.of())));
+    public Mono<Map<String, Object>> handle(Input input, Job job) {
+        var section = sections.get(input.section());
+        return section == null
+                ? Mono.error(() -> InvalidInput.in("section", "not-an-option", String.join(", ", sections.keySet())))
+                : section.store(input.entry());
     }
 }

@@ -27,6 +27,11 @@ public class Deliveries {
         return Mono.defer(() -> insert(notificationId, mail)).then(AfterCommit.run(() -> queued.ring("mail")));
     }
 
+    /** One mail per job: a second one is ignored. */
+    public Mono<Void> queueToCustomer(long jobKey, UUID customerId, Mail mail) {
+        return Mono.defer(() -> insert(jobKey, customerId, mail)).then(AfterCommit.run(() -> queued.ring("mail")));
+    }
+
     /** Rings on this node when there is something to send. */
     Flux<String> queued() {
         return queued.rings();
@@ -39,6 +44,23 @@ public class Deliveries {
                         on conflict (notification_id, channel) do nothing""")
                 .bind("notification", notificationId)
                 .bind("to", mail.to())
+                .bind("subject", mail.subject())
+                .bind("text", mail.text())
+                .bind("html", mail.html())
+                .bind("now", clock.instant())
+                .fetch()
+                .rowsUpdated();
+    }
+
+    private Mono<Long> insert(long jobKey, UUID customerId, Mail mail) {
+        return database.sql("""
+                        insert into delivery (job_key, customer_id, channel, address, reply_to, subject, text, html, due_at)
+                        values (:job, :customer, 'mail', :to, :reply, :subject, :text, :html, :now)
+                        on conflict (job_key) do nothing""")
+                .bind("job", jobKey)
+                .bind("customer", customerId)
+                .bind("to", mail.to())
+                .bind("reply", mail.replyTo())
                 .bind("subject", mail.subject())
                 .bind("text", mail.text())
                 .bind("html", mail.html())

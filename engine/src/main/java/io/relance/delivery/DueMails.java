@@ -53,7 +53,7 @@ class DueMails {
                         update delivery set due_at = :lease, attempts = attempts + 1
                         where id in (select id from delivery where state = 'queued' and due_at <= :now
                                      order by due_at, id limit :batch for update skip locked)
-                        returning id, attempts, address, subject, text, html""")
+                        returning id, attempts, address, subject, text, html, coalesce(reply_to, '') reply_to""")
                 .bind("lease", now.plus(lease))
                 .bind("now", now)
                 .bind("batch", batch)
@@ -69,7 +69,8 @@ class DueMails {
     }
 
     private static Claim read(Columns row) {
-        var mail = new Mail(row.text("address"), row.text("subject"), row.text("text"), row.text("html"));
+        var mail = new Mail(
+                row.text("address"), row.text("subject"), row.text("text"), row.text("html"), row.text("reply_to"));
         return new Claim(row.uuid("id"), row.required("attempts", Integer.class), mail);
     }
 }

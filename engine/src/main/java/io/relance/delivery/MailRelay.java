@@ -48,6 +48,9 @@ class MailRelay {
         var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
         helper.setFrom(settings.sender().address());
         helper.setTo(claim.mail().to());
+        if (!claim.mail().replyTo().isEmpty()) {
+            helper.setReplyTo(claim.mail().replyTo());
+        }
         helper.setSubject(claim.mail().subject());
         helper.setText(claim.mail().text(), claim.mail().html());
         helper.setSentDate(Date.from(clock.instant()));

@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** How a language writes moments, days and amounts. */
-enum Language {
+public enum Language {
     ZH("zh-CN", Locale.SIMPLIFIED_CHINESE, "M月d日", "yyyy年M月d日"),
     EN("en", Locale.ENGLISH, "d MMM", "d MMM yyyy");
 
@@ -27,11 +27,11 @@ enum Language {
     }
 
     /** Chinese for whoever reads Chinese, English for everybody else. */
-    static Language of(String locale) {
+    public static Language of(String locale) {
         return locale.startsWith("zh") ? ZH : EN;
     }
 
-    String tag() {
+    public String tag() {
         return tag;
     }
 
@@ -40,7 +40,7 @@ enum Language {
     }
 
     /** The year is said only where it is not this one. */
-    String say(Instant moment, ZoneId zone, Instant now) {
+    public String say(Instant moment, ZoneId zone, Instant now) {
         var then = moment.atZone(zone);
         return say(then.toLocalDate(), zone, now) + then.format(DateTimeFormatter.ofPattern(" HH:mm"));
     }

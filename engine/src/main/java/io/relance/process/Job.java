@@ -36,7 +36,7 @@ public record Job(long key, String elementId, Map<String, String> headers, Map<S
         try {
             return UUID.fromString(text(variable));
         } catch (IllegalArgumentException malformed) {
-            throw InvalidInput.in(variable, "variable-malformed", elementId);
+            throw InvalidInput.in(variable, "variable-malformed", "an id", text(variable));
         }
     }
 }

@@ -15,4 +15,9 @@ public interface JobHandler {
 
     /** Does the work and emits the variables to write back, perhaps none. Joins a transaction that also remembers the job, so that its effect in the database happens once. */
     Mono<Map<String, Object>> handle(Job job);
+
+    /** False where the effect is outside of our database: no transaction is held, and a repeat does the work again. */
+    default boolean actsInTransaction() {
+        return true;
+    }
 }

@@ -14,7 +14,8 @@ import reactor.util.retry.Retry;
 
 /**
  * Works off the jobs of one type: asks for as many as may be in flight, runs them, asks again. A passing failure is
- * retried by the engine with back-off; what no retry can cure becomes an incident that names the element and the field.
+ * retried by the engine with back-off; a business refusal goes to the model as an error; what
+ * no retry can cure becomes an incident that names the element and the field.
  * A job that could not even be failed is handed out again when its time is over.
  */
 class JobWorker {
@@ -64,10 +65,16 @@ class JobWorker {
                 activated.getElementId(),
                 activated.getCustomHeaders(),
                 activated.getVariablesAsMap());
-        return handled.once(job, Mono.defer(() -> handler.handle(job)))
+        return effect(job)
                 .flatMap(result -> complete(job, result))
+                .onErrorResume(BpmnError.class, error -> throwError(activated, error))
                 .onErrorResume(RuntimeException.class, failure -> fail(activated, failure))
                 .thenReturn(job.key());
+    }
+
+    private Mono<Map<String, Object>> effect(Job job) {
+        var effect = Mono.defer(() -> handler.handle(job));
+        return handler.actsInTransaction() ? handled.once(job, effect) : effect.defaultIfEmpty(Map.of());
     }
 
     /** A part that is away costs no retry: the job waits for it, however long. */
@@ -84,13 +91,22 @@ class JobWorker {
                 .onErrorComplete(EngineFailures::isGone);
     }
 
+    private Mono<Void> throwError(ActivatedJob job, BpmnError error) {
+        return Engine.command(() -> client.newThrowErrorCommand(job.getKey())
+                        .errorCode(error.code())
+                        .errorMessage(error.getMessage())
+                        .send())
+                .onErrorComplete();
+    }
+
     private Mono<Void> fail(ActivatedJob job, RuntimeException failure) {
-        log.warn("{} at {} failed: {}", handler.type(), job.getElementId(), failure.toString());
+        var message = IncidentMessage.of(handler.type(), job.getElementId(), failure);
+        log.warn("{} ({})", message, failure.getClass().getSimpleName());
         var retries = retriesAfter(failure, job.getRetries());
         return Engine.command(() -> client.newFailCommand(job.getKey())
                         .retries(retries)
                         .retryBackoff(RETRY_AFTER)
-                        .errorMessage(job.getElementId() + ": " + failure.getMessage())
+                        .errorMessage(message)
                         .send())
                 .onErrorComplete();
     }

@@ -3,6 +3,7 @@ package io.relance.process;
 import io.camunda.client.CamundaClient;
 import io.relance.loop.Loop;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
@@ -12,8 +13,13 @@ class JobWorkers implements Loop {
 
     private final List<JobWorker> workers;
 
-    JobWorkers(CamundaClient client, EngineSettings settings, HandledJobs handled, List<JobHandler> handlers) {
-        this.workers = handlers.stream()
+    JobWorkers(
+            CamundaClient client,
+            EngineSettings settings,
+            HandledJobs handled,
+            List<JobHandler> handlers,
+            BlockHandlers blocks) {
+        this.workers = Stream.concat(handlers.stream(), blocks.all())
                 .map(handler -> new JobWorker(client, settings, handled, handler))
                 .toList();
     }

@@ -8,14 +8,15 @@ import io.relance.identity.User;
 import io.relance.identity.Users;
 import io.relance.notification.Fact;
 import io.relance.notification.Notifier;
+import io.relance.process.Block;
+import io.relance.process.Header;
 import io.relance.process.Job;
-import io.relance.process.JobHandler;
 import io.relance.refusal.InvalidInput;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -25,7 +26,7 @@ import reactor.core.publisher.Mono;
  * {@code audience} as assignee, manager, owner or role:NAME. A task that is closed by now is not spoken of any more.
  */
 @Component
-class NotifyBlock implements JobHandler {
+class NotifyBlock implements Block<NotifyBlock.Input, Void> {
 
     private final Tasks tasks;
     private final TaskAlerts alerts;
@@ -44,53 +45,65 @@ class NotifyBlock implements JobHandler {
         this.notifier = notifier;
     }
 
+    record Input(
+            @Header String kind,
+            @Header String audience,
+            @Nullable Long taskKey,
+            @Nullable UUID customerId,
+            @Nullable String contractNumber,
+            @Nullable Instant endsAt) {}
+
     @Override
     public String type() {
         return "relance.notify";
     }
 
     @Override
-    public List<String> variables() {
-        return List.of("taskKey", "customerId", "contractNumber", "endsAt");
+    public Class<Input> input() {
+        return Input.class;
     }
 
     @Override
-    public Mono<Map<String, Object>> handle(Job job) {
-        var task = job.optionalText("taskKey").map(Long::valueOf);
-        return (task.isPresent() ? tellOfTask(job, task.get()) : tellOfCustomer(job)).thenReturn(Map.of());
+    public Mono<Void> handle(Input input, Job job) {
+        return input.taskKey() == null ? tellOfCustomer(input, job) : tellOfTask(input, job, input.taskKey());
     }
 
-    private Mono<Void> tellOfTask(Job job, long key) {
+    private Mono<Void> tellOfTask(Input input, Job job, long key) {
         return tasks.byKey(key)
                 .filter(Task::isOpen)
-                .flatMap(task -> audience(job, task)
+                .flatMap(task -> audience(input, task)
                         .collectList()
-                        .flatMap(people -> alerts.tell(factKey(job), job.header("kind"), task, people)));
+                        .flatMap(people -> alerts.tell(factKey(job), input.kind(), task, people)));
     }
 
-    private Flux<User> audience(Job job, Task task) {
-        return switch (job.header("audience")) {
+    private Flux<User> audience(Input input, Task task) {
+        return switch (input.audience()) {
             case "assignee" -> alerts.workers(task);
             case "manager" -> alerts.workers(task).concatMap(users::managerOf).distinct();
             case "owner" ->
                 Mono.justOrEmpty(task.customerId()).flatMap(this::ownerOf).flux();
-            default -> role(job);
+            default -> role(input);
         };
     }
 
-    private Mono<Void> tellOfCustomer(Job job) {
-        var id = job.uuid("customerId");
-        return audience(job, id)
-                .collectList()
-                .zipWith(facts.of(id))
-                .flatMap(found -> notifier.tell(fact(job, id, found.getT2()), found.getT1()));
+    private Mono<Void> tellOfCustomer(Input input, Job job) {
+        return Mono.justOrEmpty(input.customerId())
+                .switchIfEmpty(Mono.error(() -> InvalidInput.in("customerId", "variable-missing")))
+                .flatMap(id -> tellOfCustomer(input, job, id));
     }
 
-    private Flux<User> audience(Job job, UUID customer) {
-        return switch (job.header("audience")) {
+    private Mono<Void> tellOfCustomer(Input input, Job job, UUID id) {
+        return audience(input, id)
+                .collectList()
+                .zipWith(facts.of(id))
+                .flatMap(found -> notifier.tell(fact(input, job, id, found.getT2()), found.getT1()));
+    }
+
+    private Flux<User> audience(Input input, UUID customer) {
+        return switch (input.audience()) {
             case "owner", "assignee" -> ownerOf(customer).flux();
             case "manager" -> ownerOf(customer).flatMap(users::managerOf).flux();
-            default -> role(job);
+            default -> role(input);
         };
     }
 
@@ -98,21 +111,22 @@ class NotifyBlock implements JobHandler {
         return customers.byId(customer).map(Customer::ownerId).flatMap(users::byId);
     }
 
-    private Flux<User> role(Job job) {
-        var audience = job.header("audience");
-        return Role.find(audience.replaceFirst("^role:", ""))
+    private Flux<User> role(Input input) {
+        return Role.find(input.audience().replaceFirst("^role:", ""))
                 .map(users::withRole)
                 .orElseGet(() -> Flux.error(
                         () -> InvalidInput.in("audience", "not-an-option", "assignee, manager, owner, role:…")));
     }
 
-    private static Fact fact(Job job, UUID customer, Map<String, Object> facts) {
+    private static Fact fact(Input input, Job job, UUID customer, Map<String, Object> facts) {
         var details = new HashMap<String, Object>(Map.of("customer", facts));
-        job.optionalText("contractNumber").ifPresent(number -> details.put("contractNumber", number));
-        job.optionalText("endsAt")
-                .ifPresent(
-                        ends -> details.put("endsAt", OffsetDateTime.parse(ends).toInstant()));
-        return new Fact(factKey(job), job.header("kind"), "/customers/" + customer, customer, null, details);
+        if (input.contractNumber() != null) {
+            details.put("contractNumber", input.contractNumber());
+        }
+        if (input.endsAt() != null) {
+            details.put("endsAt", input.endsAt());
+        }
+        return new Fact(factKey(job), input.kind(), "/customers/" + customer, customer, null, details);
     }
 
     private static String factKey(Job job) {

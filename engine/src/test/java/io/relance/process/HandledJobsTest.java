@@ -82,7 +82,9 @@ class HandledJobsTest {
         models.deployJob("lacks-a-header", "relance.assign", "");
         var instance = models.start("lacks-a-header", Map.of());
 
-        assertThat(incident(instance)).contains("work").contains("policy").contains("header-missing");
+        assertThat(incident(instance))
+                .contains("The element \"work\" (relance.assign)")
+                .contains("its header \"policy\" is missing");
     }
 
     @Test
@@ -90,7 +92,7 @@ class HandledJobsTest {
         models.deployJob("lacks-a-variable", "relance.assign", header("policy", "owner"));
         var instance = models.start("lacks-a-variable", Map.of());
 
-        assertThat(incident(instance)).contains("work").contains("customerId").contains("variable-missing");
+        assertThat(incident(instance)).contains("work").contains("its input \"customerId\" is missing");
     }
 
     @Test
@@ -98,7 +100,7 @@ class HandledJobsTest {
         models.deployJob("odd-customer", "relance.assign", header("policy", "owner"));
         var instance = models.start("odd-customer", Map.of("customerId", "CUS202611001"));
 
-        assertThat(incident(instance)).contains("work").contains("customerId");
+        assertThat(incident(instance)).contains("its input \"customerId\" must be an id, not \"CUS202611001\"");
     }
 
     private String incident(long instance) {

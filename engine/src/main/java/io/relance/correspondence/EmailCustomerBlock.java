@@ -1,0 +1,109 @@
+package io.relance.correspondence;
+
+import io.relance.customer.Contact;
+import io.relance.customer.Customer;
+import io.relance.customer.Customers;
+import io.relance.delivery.Deliveries;
+import io.relance.identity.Users;
+import io.relance.process.Block;
+import io.relance.process.Header;
+import io.relance.process.Job;
+import io.relance.refusal.InvalidInput;
+import io.relance.refusal.NotFound;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * The building block {@code relance.email-customer}: a mail to the customer's first contact with an e-mail, in the name of
+ * the owner. It is queued with the job and sent at least once, tried again like every mail; one job queues one mail.
+ */
+@Component
+class EmailCustomerBlock implements Block<EmailCustomerBlock.Input, EmailCustomerBlock.Output> {
+
+    private final Customers customers;
+    private final Users users;
+    private final LetterWriter writer;
+    private final Deliveries deliveries;
+
+    EmailCustomerBlock(Customers customers, Users users, LetterWriter writer, Deliveries deliveries) {
+        this.customers = customers;
+        this.users = users;
+        this.writer = writer;
+        this.deliveries = deliveries;
+    }
+
+    record Input(
+            @Header Letter template,
+            UUID customerId,
+            @Nullable String occasion,
+            @Nullable String product,
+            @Nullable String news,
+            @Nullable String link,
+            @Nullable Instant appointmentAt,
+            @Nullable String note) {
+
+        Input {
+            if (link != null && !link.matches("https?://\\S+")) {
+                throw InvalidInput.in("link", "website");
+            }
+        }
+
+        /** What the model says in its own words. */
+        Map<String, String> said() {
+            var said = new HashMap<String, String>();
+            Optional.ofNullable(occasion).ifPresent(text -> said.put("occasion", text));
+            Optional.ofNullable(product).ifPresent(text -> said.put("product", text));
+            Optional.ofNullable(news).ifPresent(text -> said.put("news", text));
+            Optional.ofNullable(link).ifPresent(text -> said.put("link", text));
+            return said;
+        }
+    }
+
+    /** Not sent, and to nobody, when the customer has no e-mail. */
+    record Output(boolean sent, @Nullable String to) {}
+
+    @Override
+    public String type() {
+        return "relance.email-customer";
+    }
+
+    @Override
+    public Class<Input> input() {
+        return Input.class;
+    }
+
+    @Override
+    public Mono<Output> handle(Input input, Job job) {
+        return customers
+                .byId(input.customerId())
+                .switchIfEmpty(Mono.error(() -> new NotFound("There is no customer " + input.customerId() + ".")))
+                .flatMap(customer -> write(input, job, customer));
+    }
+
+    private Mono<Output> write(Input input, Job job, Customer customer) {
+        return Mono.justOrEmpty(addressee(customer))
+                .flatMap(contact -> send(input, job, customer, contact))
+                .defaultIfEmpty(new Output(false, null));
+    }
+
+    private Mono<Output> send(Input input, Job job, Customer customer, Contact contact) {
+        return users.byId(customer.ownerId())
+                .map(Sender::of)
+                .defaultIfEmpty(Sender.whoHasLeft(customer))
+                .map(sender -> writer.write(input, customer, contact, sender))
+                .delayUntil(mail -> deliveries.queueToCustomer(job.key(), customer.id(), mail))
+                .map(mail -> new Output(true, mail.to()));
+    }
+
+    private static Optional<Contact> addressee(Customer customer) {
+        return customer.contacts().stream()
+                .filter(contact -> contact.email() != null && !contact.email().isBlank())
+                .findFirst();
+    }
+}

@@ -1,0 +1,76 @@
+package io.relance.correspondence;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.relance.customer.Contact;
+import io.relance.customer.Customer;
+import io.relance.delivery.Mail;
+import io.relance.notification.Language;
+import io.relance.time.BusinessTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Writes mails to customers in the language of whoever looks after them. All words are read at start, so what is missing shows there. */
+@Component
+class LetterWriter {
+
+    private final BusinessTime time;
+    private final Map<Language, LetterBook> books = new EnumMap<>(Language.class);
+
+    LetterWriter(BusinessTime time) {
+        this.time = time;
+        for (var language : Language.values()) {
+            books.put(language, LetterBook.read(language));
+        }
+    }
+
+    Mail write(EmailCustomerBlock.Input input, Customer customer, Contact contact, Sender sender) {
+        var book = Objects.requireNonNull(books.get(sender.language()));
+        var words = words(input, customer, contact, sender);
+        var lines = lines(book.body(input.template(), words), input);
+        return new Mail(
+                requireNonNullElse(contact.email(), ""),
+                book.subject(input.template(), words),
+                text(lines, words),
+                page(book, lines, words),
+                sender.email());
+    }
+
+    private Map<String, Object> words(
+            EmailCustomerBlock.Input input, Customer customer, Contact contact, Sender sender) {
+        var words = new HashMap<String, Object>(input.said());
+        words.put("customer", customer.name());
+        words.put("contact", contact.name());
+        words.put("sender", sender.name());
+        words.put("senderEmail", sender.email());
+        if (input.appointmentAt() != null) {
+            words.put("appointmentAt", sender.language().say(input.appointmentAt(), time.zone(), time.now()));
+        }
+        return words;
+    }
+
+    private static List<String> lines(List<String> body, EmailCustomerBlock.Input input) {
+        var lines = new ArrayList<>(body);
+        requireNonNullElse(input.note(), "").lines().forEach(lines::add);
+        return lines;
+    }
+
+    private static String text(List<String> lines, Map<String, Object> words) {
+        var all = new ArrayList<>(lines);
+        all.add(words.getOrDefault("link", "").toString());
+        all.add("");
+        all.add(words.get("sender") + "\n" + words.get("senderEmail"));
+        return String.join("\n", all).strip() + "\n";
+    }
+
+    private static String page(LetterBook book, List<String> lines, Map<String, Object> words) {
+        var content = new HashMap<>(words);
+        content.put("lines", lines);
+        return book.page().execute(content);
+    }
+}

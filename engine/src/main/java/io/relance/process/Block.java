@@ -1,0 +1,29 @@
+package io.relance.process;
+
+import reactor.core.publisher.Mono;
+
+/**
+ * A building block that models use as a service task. Called at least once for each job.
+ *
+ * @param <I> what it needs, a record: a component marked {@link Header} is what the model says, any other a variable of the
+ *     instance. What is missing or malformed never reaches the block: it becomes an incident that names element and field
+ * @param <O> what it gives back as variables: a record, or a map where the model chooses their names
+ */
+public interface Block<I extends Record, O> {
+
+    /** The job type, a contract with the models. */
+    String type();
+
+    Class<I> input();
+
+    /**
+     * Does the work and emits what it gives back; empty where it gives back nothing. Joins a transaction that also remembers
+     * the job, so that its effect in the database happens once. A {@link BpmnError} is for the model to handle.
+     */
+    Mono<O> handle(I input, Job job);
+
+    /** False for a block whose effect is outside of our database: it holds no transaction while it waits, and is done again when the job is handed out again. */
+    default boolean actsInTransaction() {
+        return true;
+    }
+}

@@ -1,0 +1,117 @@
+package io.relance.correspondence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.relance.Company;
+import io.relance.Models;
+import io.relance.WholeEngineTest;
+import io.relance.Work;
+import io.relance.customer.Customer;
+import io.relance.embedded.Servers;
+import io.relance.process.Job;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+@WholeEngineTest
+class EmailCustomerTest {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    @Autowired
+    EmailCustomerBlock block;
+
+    @Autowired
+    Models models;
+
+    @Autowired
+    Company company;
+
+    @Autowired
+    Work work;
+
+    @Autowired
+    Servers servers;
+
+    @Autowired
+    DatabaseClient database;
+
+    @Test
+    void the_first_contact_with_an_e_mail_gets_it_and_the_model_learns_who() {
+        var customer = withMail("first-with-mail@example.com");
+        deploy("congratulates");
+        var instance =
+                models.start("congratulates", Map.of("customerId", customer.id().toString(), "occasion", "元宵节"));
+
+        await().atMost(SOON).until(() -> mailsTo("first-with-mail@example.com") == 1);
+        assertThat(servers.mail().mails())
+                .filteredOn(mail -> mail.to().equals("first-with-mail@example.com"))
+                .allSatisfy(mail -> assertThat(mail.subject()).isEqualTo("元宵节快乐"));
+        await().atMost(SOON).until(() -> variable(instance, "sent", "true") == 1);
+        assertThat(variable(instance, "to", "\"first-with-mail@example.com\"")).isEqualTo(1);
+    }
+
+    @Test
+    void a_customer_without_an_e_mail_gets_none_and_the_model_goes_on() {
+        var customer = company.register("没有邮箱", company.li());
+        email(customer, null);
+        deploy("congratulates-nobody");
+        var instance = models.start(
+                "congratulates-nobody", Map.of("customerId", customer.id().toString()));
+
+        await().atMost(SOON).until(() -> variable(instance, "sent", "false") == 1);
+        assertThat(work.count("select count(*) from delivery where customer_id = $1", customer.id()))
+                .isZero();
+    }
+
+    @Test
+    void a_job_that_is_handed_out_again_queues_no_second_mail() {
+        var customer = withMail("once@example.com");
+        var job = new Job(-4711, "work", Map.of(), Map.of());
+        var input = new EmailCustomerBlock.Input(Letter.BIRTHDAY, customer.id(), null, null, null, null, null, null);
+
+        assertThat(block.handle(input, job).block(SOON))
+                .isEqualTo(block.handle(input, job).block(SOON));
+
+        assertThat(work.count("select count(*) from delivery where customer_id = $1", customer.id()))
+                .isEqualTo(1);
+        await().atMost(SOON).until(() -> mailsTo("once@example.com") == 1);
+    }
+
+    private Customer withMail(String email) {
+        var customer = company.register("有邮箱 " + email, company.li());
+        email(customer, email);
+        return customer;
+    }
+
+    private void email(Customer customer, @Nullable String email) {
+        var update = database.sql("update contact set email = :email where customer_id = :id")
+                .bind("id", customer.id());
+        (email == null ? update.bindNull("email", String.class) : update.bind("email", email))
+                .then()
+                .block(SOON);
+    }
+
+    private void deploy(String id) {
+        models.deployJob(
+                id,
+                "relance.email-customer",
+                "<zeebe:taskHeaders><zeebe:header key=\"template\" value=\"greeting\"/></zeebe:taskHeaders>");
+    }
+
+    private long mailsTo(String address) {
+        return servers.mail().mails().stream()
+                .filter(mail -> mail.to().equals(address))
+                .count();
+    }
+
+    private long variable(long instance, String name, String value) {
+        return work.count("""
+                select count(*) from record_feed where value_type = 'VARIABLE' and value->>'name' = $2
+                    and value->>'value' = $3 and (value->>'processInstanceKey')::bigint = $1""", instance, name, value);
+    }
+}

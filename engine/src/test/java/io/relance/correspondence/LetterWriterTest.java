@@ -1,0 +1,108 @@
+package io.relance.correspondence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.relance.TestClock;
+import io.relance.customer.Contact;
+import io.relance.customer.Customer;
+import io.relance.delivery.Mail;
+import io.relance.notification.Language;
+import io.relance.time.BusinessTime;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class LetterWriterTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T01:00:00Z");
+    private static final UUID ID = new UUID(1, 2);
+
+    private final LetterWriter writer =
+            new LetterWriter(new BusinessTime(new TestClock(NOW), ZoneId.of("Asia/Shanghai")));
+
+    @ParameterizedTest
+    @EnumSource(Letter.class)
+    void every_letter_is_whole_in_both_languages_whether_little_or_much_is_known(Letter letter) {
+        for (var language : Language.values()) {
+            for (var input : List.of(least(letter), everything(letter))) {
+                var mail = write(input, language);
+
+                assertThat(mail.subject()).isNotBlank().doesNotContain("{{", "null", "\n");
+                assertThat(mail.text()).contains("陈先生", "李雷").doesNotContain("{{", "null");
+                assertThat(mail.html()).contains("陈先生", "李雷").doesNotContain("{{", "null");
+            }
+        }
+    }
+
+    @Test
+    void what_the_model_says_is_in_the_letter_and_is_no_markup() {
+        var mail = write(everything(Letter.PRODUCT_UPGRADE), Language.ZH);
+
+        assertThat(mail.subject()).isEqualTo("云平台 <3> 升级通知");
+        assertThat(mail.text()).contains("更快了", "另附报价", "https://example.com/up?a=1&b=2", "li@example.com");
+        assertThat(mail.html()).contains("云平台 &lt;3&gt;").doesNotContain("<3>");
+        assertThat(mail.to()).isEqualTo("chen@example.com");
+        assertThat(mail.replyTo()).isEqualTo("li@example.com");
+    }
+
+    @Test
+    void a_moment_is_said_as_people_say_it_where_the_company_works() {
+        assertThat(write(everything(Letter.VISIT_INVITATION), Language.ZH).subject())
+                .isEqualTo("拜访邀约：12月1日 09:00");
+        assertThat(write(everything(Letter.VISIT_INVITATION), Language.EN).subject())
+                .isEqualTo("Our visit on 1 Dec 09:00");
+    }
+
+    private Mail write(EmailCustomerBlock.Input input, Language language) {
+        var contact = new Contact(ID, "陈先生", "采购", null, "chen@example.com");
+        return writer.write(input, customer(contact), contact, new Sender("李雷", "li@example.com", language));
+    }
+
+    private static EmailCustomerBlock.Input least(Letter letter) {
+        return new EmailCustomerBlock.Input(letter, ID, null, null, null, null, null, null);
+    }
+
+    private static EmailCustomerBlock.Input everything(Letter letter) {
+        return new EmailCustomerBlock.Input(
+                letter,
+                ID,
+                "春节",
+                "云平台 <3>",
+                "更快了",
+                "https://example.com/up?a=1&b=2",
+                Instant.parse("2026-12-01T01:00:00Z"),
+                "另附报价");
+    }
+
+    private static Customer customer(Contact contact) {
+        return new Customer(
+                ID,
+                "CUS202611001",
+                "上海晨光电子",
+                "other",
+                "1-20",
+                "other",
+                LocalDate.of(2026, 1, 1),
+                null,
+                null,
+                null,
+                "won",
+                "A",
+                ID,
+                "li",
+                "李雷",
+                List.of(),
+                null,
+                null,
+                null,
+                0,
+                NOW,
+                NOW,
+                List.of(contact));
+    }
+}
