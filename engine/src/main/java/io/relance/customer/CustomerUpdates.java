@@ -32,7 +32,7 @@ class CustomerUpdates implements JobHandler {
 
     @Override
     public List<String> variables() {
-        return List.of("customerId", "contractId", "completedBy", "record");
+        return List.of("customerId", "contractId", "serviceRequestId", "completedBy", "record");
     }
 
     @Override
@@ -49,6 +49,7 @@ class CustomerUpdates implements JobHandler {
                 job.uuid("customerId"),
                 job.optionalText("completedBy").orElse("system"),
                 job.optionalText("contractId").map(UUID::fromString).orElse(null),
+                job.optionalText("serviceRequestId").map(UUID::fromString).orElse(null),
                 json.valueToTree(job.variables().getOrDefault("record", Map.of())));
     }
 }

@@ -1,46 +1,37 @@
 package io.relance.task;
 
-import io.relance.customer.Customer;
-import io.relance.customer.CustomerFacts;
-import io.relance.customer.Customers;
-import io.relance.identity.Role;
-import io.relance.identity.User;
-import io.relance.identity.Users;
 import io.relance.notification.Fact;
 import io.relance.notification.Notifier;
 import io.relance.process.Job;
 import io.relance.process.JobHandler;
-import io.relance.refusal.InvalidInput;
-import java.time.OffsetDateTime;
-import java.util.HashMap;
+import io.relance.task.TaskAlerts.Occasion;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * The building block {@code relance.notify}: tells the audience of a task or of a customer. Headers: {@code kind}, and
- * {@code audience} as assignee, manager, owner or role:NAME. A task that is closed by now is not spoken of any more.
+ * The building block {@code relance.notify}: tells the audience of a task, or else of a customer. Headers: {@code kind}, and
+ * {@code audience}, see {@link Audiences}. A task that is closed by now is not spoken of any more.
  */
 @Component
 class NotifyBlock implements JobHandler {
 
     private final Tasks tasks;
     private final TaskAlerts alerts;
-    private final Customers customers;
-    private final CustomerFacts facts;
-    private final Users users;
+    private final Audiences audiences;
+    private final Circumstances circumstances;
     private final Notifier notifier;
 
-    NotifyBlock(
-            Tasks tasks, TaskAlerts alerts, Customers customers, CustomerFacts facts, Users users, Notifier notifier) {
+    NotifyBlock(Tasks tasks, TaskAlerts alerts, Audiences audiences, Circumstances circumstances, Notifier notifier) {
         this.tasks = tasks;
         this.alerts = alerts;
-        this.customers = customers;
-        this.facts = facts;
-        this.users = users;
+        this.audiences = audiences;
+        this.circumstances = circumstances;
         this.notifier = notifier;
     }
 
@@ -51,71 +42,66 @@ class NotifyBlock implements JobHandler {
 
     @Override
     public List<String> variables() {
-        return List.of("taskKey", "customerId", "contractNumber", "endsAt");
+        return Stream.concat(Stream.of("taskKey", "customerId", "recipient"), Circumstances.VARIABLES.stream())
+                .toList();
     }
 
     @Override
     public Mono<Map<String, Object>> handle(Job job) {
-        var task = job.optionalText("taskKey").map(Long::valueOf);
-        return (task.isPresent() ? tellOfTask(job, task.get()) : tellOfCustomer(job)).thenReturn(Map.of());
+        var input = Input.of(job);
+        return (input.taskKey() == null ? tellOfCustomer(job, input) : tellOfTask(job, input, input.taskKey()))
+                .thenReturn(Map.of());
     }
 
-    private Mono<Void> tellOfTask(Job job, long key) {
+    private Mono<Void> tellOfTask(Job job, Input input, long key) {
         return tasks.byKey(key)
                 .filter(Task::isOpen)
-                .flatMap(task -> audience(job, task)
+                .flatMap(task -> audiences
+                        .of(input.audience(), task)
                         .collectList()
-                        .flatMap(people -> alerts.tell(factKey(job), job.header("kind"), task, people)));
+                        .zipWith(circumstances.of(job))
+                        .flatMap(found -> alerts.tell(input.occasion(found.getT2()), task, found.getT1())));
     }
 
-    private Flux<User> audience(Job job, Task task) {
-        return switch (job.header("audience")) {
-            case "assignee" -> alerts.workers(task);
-            case "manager" -> alerts.workers(task).concatMap(users::managerOf).distinct();
-            case "owner" ->
-                Mono.justOrEmpty(task.customerId()).flatMap(this::ownerOf).flux();
-            default -> role(job);
-        };
-    }
-
-    private Mono<Void> tellOfCustomer(Job job) {
-        var id = job.uuid("customerId");
-        return audience(job, id)
+    private Mono<Void> tellOfCustomer(Job job, Input input) {
+        return audiences
+                .of(input.audience(), input.customerId())
                 .collectList()
-                .zipWith(facts.of(id))
-                .flatMap(found -> notifier.tell(fact(job, id, found.getT2()), found.getT1()));
+                .zipWith(circumstances.of(input.customerId(), job))
+                .flatMap(found -> notifier.tell(input.fact(found.getT2()), found.getT1()));
     }
 
-    private Flux<User> audience(Job job, UUID customer) {
-        return switch (job.header("audience")) {
-            case "owner", "assignee" -> ownerOf(customer).flux();
-            case "manager" -> ownerOf(customer).flatMap(users::managerOf).flux();
-            default -> role(job);
-        };
-    }
+    private record Input(
+            String factKey,
+            String kind,
+            Audiences.Audience audience,
+            @Nullable Long taskKey,
+            @Nullable UUID customerId) {
 
-    private Mono<User> ownerOf(UUID customer) {
-        return customers.byId(customer).map(Customer::ownerId).flatMap(users::byId);
-    }
+        static Input of(Job job) {
+            var audience = new Audiences.Audience(
+                    job.header("audience"), job.optionalText("recipient").orElse(""));
+            return new Input(
+                    "job:" + job.key(),
+                    job.header("kind"),
+                    audience,
+                    job.optionalText("taskKey").map(Long::valueOf).orElse(null),
+                    customer(job));
+        }
 
-    private Flux<User> role(Job job) {
-        var audience = job.header("audience");
-        return Role.find(audience.replaceFirst("^role:", ""))
-                .map(users::withRole)
-                .orElseGet(() -> Flux.error(
-                        () -> InvalidInput.in("audience", "not-an-option", "assignee, manager, owner, role:…")));
-    }
+        private static @Nullable UUID customer(Job job) {
+            return Optional.ofNullable(job.variables().get("customerId"))
+                    .map(given -> job.uuid("customerId"))
+                    .orElse(null);
+        }
 
-    private static Fact fact(Job job, UUID customer, Map<String, Object> facts) {
-        var details = new HashMap<String, Object>(Map.of("customer", facts));
-        job.optionalText("contractNumber").ifPresent(number -> details.put("contractNumber", number));
-        job.optionalText("endsAt")
-                .ifPresent(
-                        ends -> details.put("endsAt", OffsetDateTime.parse(ends).toInstant()));
-        return new Fact(factKey(job), job.header("kind"), "/customers/" + customer, customer, null, details);
-    }
+        Occasion occasion(Map<String, Object> details) {
+            return new Occasion(factKey, kind, details);
+        }
 
-    private static String factKey(Job job) {
-        return "job:" + job.key();
+        Fact fact(Map<String, Object> details) {
+            var link = customerId == null ? "/" : "/customers/" + customerId;
+            return new Fact(factKey, kind, link, customerId, null, details);
+        }
     }
 }
