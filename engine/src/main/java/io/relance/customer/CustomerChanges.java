@@ -36,4 +36,18 @@ class CustomerChanges {
     Mono<Void> status(UUID customer, String status) {
         return set(customer, "status = :status").bind("status", status).then();
     }
+
+    /** False when the customer has another version by now. */
+    Mono<Boolean> owner(UUID customer, UUID owner, long version) {
+        return database.sql("""
+                        update customer set owner_id = :owner, version = version + 1, updated_at = :now
+                        where id = :customer and version = :version""")
+                .bind("owner", owner)
+                .bind("now", time.now())
+                .bind("customer", customer)
+                .bind("version", version)
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
+    }
 }

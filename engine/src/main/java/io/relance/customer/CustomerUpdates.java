@@ -32,13 +32,15 @@ class CustomerUpdates implements Block<CustomerUpdates.Input, Map<String, Object
             @Nullable JsonNode record,
             @Nullable String completedBy,
             UUID customerId,
-            @Nullable UUID contractId) {
+            @Nullable UUID contractId,
+            @Nullable UUID serviceRequestId) {
 
         SectionEntry entry() {
             return new SectionEntry(
                     customerId,
                     requireNonNullElse(completedBy, "system"),
                     contractId,
+                    serviceRequestId,
                     record == null ? JsonNodeFactory.instance.objectNode() : record);
         }
     }

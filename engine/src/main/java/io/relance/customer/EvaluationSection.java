@@ -1,14 +1,19 @@
 package io.relance.customer;
 
 import io.relance.database.JsonColumns;
+import io.relance.refusal.Checks;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the customer may become, and the grade that the decision table gave (P5). */
+/** What the customer may become, and its grade (P5): that of the decision table, unless the evaluator overruled it with a reason. */
 @Component
 class EvaluationSection implements RecordSection {
+
+    private static final List<String> GRADES = List.of("A", "B", "C");
 
     private final CustomerChanges changes;
     private final JsonColumns json;
@@ -25,15 +30,34 @@ class EvaluationSection implements RecordSection {
 
     @Override
     public Mono<Map<String, Object>> store(SectionEntry entry) {
-        var grade = entry.text("grade");
-        var evaluation = entry.fields().deepCopy();
-        if (evaluation instanceof ObjectNode fields) {
-            fields.remove("grade");
-        }
         return changes.set(entry.customerId(), "evaluation = :evaluation, grade = :grade")
-                .bind("evaluation", json.write(evaluation))
-                .bind("grade", grade)
+                .bind("evaluation", json.write(evaluation(entry)))
+                .bind("grade", grade(entry))
                 .then()
                 .thenReturn(Map.of());
+    }
+
+    private static String grade(SectionEntry entry) {
+        var overruled = entry.optionalText("overruledGrade");
+        if (overruled == null) {
+            return entry.text("grade");
+        }
+        new Checks()
+                .oneOf("overruledGrade", overruled, GRADES)
+                .required("overruleReason", entry.optionalText("overruleReason"))
+                .orRefuse();
+        return overruled;
+    }
+
+    /** An overruled evaluation keeps the grade that the table gave. */
+    private static JsonNode evaluation(SectionEntry entry) {
+        var evaluation = entry.fields().deepCopy();
+        if (evaluation instanceof ObjectNode fields) {
+            var computed = fields.remove("grade");
+            if (entry.optionalText("overruledGrade") != null && computed != null) {
+                fields.set("computedGrade", computed);
+            }
+        }
+        return evaluation;
     }
 }

@@ -1,19 +1,30 @@
 package io.relance.customer;
 
+import io.relance.outbox.Outbox;
+import io.relance.refusal.Checks;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** A conversation and what follows from it (P4). Serious interest makes a potential customer one with intent (D6). */
+/**
+ * A conversation and what follows from it (P4). Serious interest makes a potential customer one with intent (D6); the models hear
+ * of the conversation and of the decision point that the customer named (F10).
+ */
 @Component
 class InteractionSection implements RecordSection {
 
     private final Interactions interactions;
+    private final InteractionNews news;
     private final CustomerChanges changes;
+    private final Outbox outbox;
 
-    InteractionSection(Interactions interactions, CustomerChanges changes) {
+    InteractionSection(Interactions interactions, InteractionNews news, CustomerChanges changes, Outbox outbox) {
         this.interactions = interactions;
+        this.news = news;
         this.changes = changes;
+        this.outbox = outbox;
     }
 
     @Override
@@ -23,10 +34,24 @@ class InteractionSection implements RecordSection {
 
     @Override
     public Mono<Map<String, Object>> store(SectionEntry entry) {
-        return interactions.add(entry).then(Mono.defer(() -> follow(entry))).thenReturn(Map.of());
+        return add(entry).thenReturn(Map.of());
     }
 
-    private Mono<Void> follow(SectionEntry entry) {
+    /** Emits the id of the new conversation. */
+    Mono<UUID> add(SectionEntry entry) {
+        new Checks()
+                .oneOf("status", entry.optionalText("status"), InteractionRules.STATES)
+                .oneOf("decisionPointKind", entry.optionalText("decisionPointKind"), InteractionRules.DECISION_POINTS)
+                .orRefuse();
+        return interactions
+                .add(entry)
+                .delayUntil(id -> awaken(entry))
+                .delayUntil(id -> Flux.fromIterable(news.of(id, entry))
+                        .concatMap(outbox::add)
+                        .then());
+    }
+
+    private Mono<Void> awaken(SectionEntry entry) {
         return entry.text("outcome").equals("intent") ? changes.awaken(entry.customerId()) : Mono.empty();
     }
 }

@@ -1,10 +1,14 @@
 package io.relance.customer;
 
+import io.r2dbc.spi.Parameter;
+import io.r2dbc.spi.Parameters;
 import io.relance.database.Columns;
 import io.relance.time.BusinessTime;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -34,11 +38,21 @@ public class Interactions {
                 .collectList();
     }
 
-    Mono<Void> add(SectionEntry entry) {
+    Mono<Interaction> byId(UUID id) {
+        return database.sql("select * from interaction where id = :id")
+                .bind("id", id)
+                .map(Columns.as(Interactions::read))
+                .one();
+    }
+
+    /** Emits the id of the new conversation. */
+    Mono<UUID> add(SectionEntry entry) {
         var insert = database.sql("""
                         insert into interaction (customer_id, occurred_at, channel, participants, summary, feedback,
-                            next_action, next_action_due_at, outcome, recorded_by, created_at)
-                        values (:customer, :occurred, :channel, :participants, :summary, :feedback, :next, :nextDue, :outcome, :by, :now)""")
+                            next_action, next_action_due_at, outcome, status, decision_point_on, decision_point_kind,
+                            unanswered, competitor_question, decision_maker_changed, recorded_by, created_at)
+                        values (:customer, :occurred, :channel, :participants, :summary, :feedback, :next, :nextDue, :outcome,
+                            :status, :point, :pointKind, :unanswered, :competitor, :decider, :by, :now) returning id""")
                 .bind("customer", entry.customerId())
                 .bind("occurred", entry.instant("occurredAt"))
                 .bind("channel", entry.text("channel"))
@@ -46,12 +60,22 @@ public class Interactions {
                 .bind("summary", entry.text("summary"))
                 .bind("feedback", entry.text("feedback"))
                 .bind("outcome", entry.text("outcome"))
+                .bind("unanswered", entry.flag("unanswered"))
+                .bind("competitor", entry.flag("competitorQuestion"))
+                .bind("decider", entry.flag("decisionMakerChanged"))
+                .bind("nextDue", nullable(entry.optionalInstant("nextActionDueAt"), Instant.class))
+                .bind("point", nullable(entry.optionalDate("decisionPointOn"), LocalDate.class))
                 .bind("by", entry.recordedBy())
                 .bind("now", time.now());
-        var next = entry.optionalText("nextAction");
-        var due = entry.optionalInstant("nextActionDueAt");
-        insert = next == null ? insert.bindNull("next", String.class) : insert.bind("next", next);
-        return (due == null ? insert.bindNull("nextDue", Instant.class) : insert.bind("nextDue", due)).then();
+        insert = entry.bind(insert, "next", "nextAction");
+        insert = entry.bind(insert, "status", "status");
+        return entry.bind(insert, "pointKind", "decisionPointKind")
+                .mapValue(UUID.class)
+                .one();
+    }
+
+    private static Parameter nullable(@Nullable Object value, Class<?> type) {
+        return value == null ? Parameters.in(type) : Parameters.in(value);
     }
 
     private static Interaction read(Columns row) {
@@ -65,6 +89,12 @@ public class Interactions {
                 row.optionalText("next_action"),
                 row.optionalInstant("next_action_due_at"),
                 row.text("outcome"),
+                row.optionalText("status"),
+                row.optionalDate("decision_point_on"),
+                row.optionalText("decision_point_kind"),
+                row.required("unanswered", Boolean.class),
+                row.required("competitor_question", Boolean.class),
+                row.required("decision_maker_changed", Boolean.class),
                 row.text("recorded_by"));
     }
 }

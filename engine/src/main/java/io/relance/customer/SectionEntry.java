@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -15,10 +16,15 @@ import tools.jackson.databind.JsonNode;
  *
  * @param recordedBy who completed the task
  * @param contractId the contract that it is about, if any
+ * @param serviceRequestId the service request that it is about, if any
  * @param fields the form's fields; the readers refuse by name what is missing or not of its kind
  */
 public record SectionEntry(
-        UUID customerId, String recordedBy, @Nullable UUID contractId, JsonNode fields) {
+        UUID customerId,
+        String recordedBy,
+        @Nullable UUID contractId,
+        @Nullable UUID serviceRequestId,
+        JsonNode fields) {
 
     public String text(String field) {
         var value = optionalText(field);
@@ -50,12 +56,27 @@ public record SectionEntry(
         }
     }
 
+    public @Nullable LocalDate optionalDate(String field) {
+        return optionalText(field) == null ? null : date(field);
+    }
+
+    /** Whether the field says true; absent means no. */
+    public boolean flag(String field) {
+        return fields.path(field).asBoolean(false);
+    }
+
     public BigDecimal number(String field) {
         try {
             return new BigDecimal(text(field));
         } catch (NumberFormatException malformed) {
             throw InvalidInput.in(field, "number");
         }
+    }
+
+    /** The field as a parameter, null where it is absent. */
+    public GenericExecuteSpec bind(GenericExecuteSpec statement, String parameter, String field) {
+        var value = optionalText(field);
+        return value == null ? statement.bindNull(parameter, String.class) : statement.bind(parameter, value);
     }
 
     private static Instant parseInstant(String field, String value) {

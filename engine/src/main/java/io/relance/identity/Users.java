@@ -49,13 +49,26 @@ public class Users {
 
     /** Who leads this person: the team's manager, or the first director for managers and for those without a team (F2). */
     public Mono<User> managerOf(User user) {
+        return managerOf(user.id());
+    }
+
+    /** As {@link #managerOf(User)}, also of somebody who has left. */
+    public Mono<User> managerOf(UUID user) {
         return database.sql(
                         SELECT
                                 + "join team t on t.manager_id = u.id where u.active and t.id = (select team_id from app_user where id = :id) and u.id <> :id")
-                .bind("id", user.id())
+                .bind("id", user)
                 .map(Columns.as(Users::read))
                 .one()
                 .switchIfEmpty(Mono.defer(() -> withRole(Role.DIRECTOR).next()));
+    }
+
+    /** What to call somebody, also one who has left. */
+    public Mono<String> nameOf(String username) {
+        return database.sql("select display_name from app_user where username = lower(:username)")
+                .bind("username", username)
+                .map(Columns.as(row -> row.text("display_name")))
+                .one();
     }
 
     static User read(Columns row) {

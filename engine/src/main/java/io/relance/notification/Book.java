@@ -17,16 +17,36 @@ import org.springframework.core.io.ClassPathResource;
  */
 record Book(Map<String, Lines> alerts, Lines other, Template page) {
 
-    private static final List<String> KINDS = List.of(
+    static final List<String> KINDS = List.of(
             "task-opened",
             "task-due-in-a-day",
             "task-due-in-three-hours",
             "task-due-in-ten-minutes",
             "task-overdue",
             "task-escalated",
+            "task-urged",
+            "care-due",
             "renewal-due",
             "contract-lapsed",
-            "care-due");
+            "decision-point",
+            "record-missing",
+            "follow-up-briefing",
+            "needs-report",
+            "contact-due",
+            "contact-too-much",
+            "customer-silent",
+            "comparison-wanted",
+            "decision-maker-changed",
+            "growth",
+            "repurchase-due",
+            "referral-due",
+            "contact-check-due",
+            "greeting-due",
+            "survey-low-score",
+            "survey-answered",
+            "service-request-opened",
+            "service-request-overdue",
+            "weekly-brief");
 
     static Book read(Language language) {
         var compiler = compiler(language);

@@ -1,7 +1,10 @@
 package io.relance.process;
 
 import io.camunda.client.CamundaClient;
+import io.relance.refusal.Conflict;
 import io.relance.refusal.NotFound;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -70,6 +73,24 @@ public class Engine {
                         .allowOverride(false)
                         .send())
                 .onErrorMap(EngineFailures::translate);
+    }
+
+    public Mono<Void> moveDueDate(long key, Instant dueAt) {
+        return command(() -> client.newUpdateUserTaskCommand(key)
+                        .dueDate(dueAt.atOffset(ZoneOffset.UTC))
+                        .send())
+                .onErrorMap(EngineFailures::translate);
+    }
+
+    /**
+     * Ends one element of an instance; with the last that is active the instance ends too, as cancelled. {@link Conflict} when
+     * that would end an instance that another one called: its call activity has to be ended then.
+     */
+    public Mono<Void> endElement(long processInstance, long elementInstance) {
+        return command(() -> client.newModifyProcessInstanceCommand(processInstance)
+                        .terminateElement(elementInstance)
+                        .send())
+                .onErrorMap(EngineFailures::translateEnd);
     }
 
     static Mono<Void> command(Supplier<? extends CompletionStage<?>> send) {

@@ -4,6 +4,8 @@ import io.camunda.client.api.command.ProblemException;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.r2dbc.spi.R2dbcException;
+import io.relance.refusal.Conflict;
+import io.relance.refusal.InvalidInput;
 import io.relance.refusal.NotFound;
 import java.util.concurrent.CompletionException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -19,6 +21,21 @@ final class EngineFailures {
         return isGone(error)
                 ? new NotFound("The engine does not have it (any more): " + error.getMessage())
                 : new Engine.Unavailable(error);
+    }
+
+    /** A modification that is refused says only in words why: the element is not there any more, or the instance has a caller. */
+    static Throwable translateEnd(Throwable error) {
+        var status = Status.fromThrowable(error);
+        if (status.getCode() != Status.Code.INVALID_ARGUMENT) {
+            return translate(error);
+        }
+        var words = String.valueOf(status.getDescription());
+        if (words.contains("call activity")) {
+            return new Conflict("The instance was called by another: " + words);
+        }
+        return words.contains("could not be found")
+                ? new NotFound("The engine does not have it (any more): " + words)
+                : InvalidInput.in("taskKey", "not-endable", words);
     }
 
     static boolean isGone(Throwable error) {

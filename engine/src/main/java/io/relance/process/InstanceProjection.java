@@ -34,14 +34,17 @@ class InstanceProjection implements Projection {
     /** The customer may have become known before: variables come first. */
     private Mono<Void> begin(FeedRecord record) {
         return database.sql("""
-                        insert into process_instance (key, process_id, definition_key, started_at)
-                        values (:key, :process, :definition, :at)
+                        insert into process_instance (key, process_id, definition_key, started_at, parent_key, parent_element_key)
+                        values (:key, :process, :definition, :at, nullif(:parent, -1), nullif(:parentElement, -1))
                         on conflict (key) do update set process_id = excluded.process_id,
-                            definition_key = excluded.definition_key, started_at = excluded.started_at""")
+                            definition_key = excluded.definition_key, started_at = excluded.started_at,
+                            parent_key = excluded.parent_key, parent_element_key = excluded.parent_element_key""")
                 .bind("key", record.key())
                 .bind("process", record.text("bpmnProcessId"))
                 .bind("definition", record.number("processDefinitionKey"))
                 .bind("at", record.at())
+                .bind("parent", record.number("parentProcessInstanceKey"))
+                .bind("parentElement", record.number("parentElementInstanceKey"))
                 .then();
     }
 

@@ -1,7 +1,6 @@
 package io.relance.task;
 
 import io.relance.customer.CustomerFacts;
-import io.relance.identity.Role;
 import io.relance.identity.User;
 import io.relance.identity.Users;
 import io.relance.notification.Fact;
@@ -10,21 +9,20 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Tells people of tasks, with the key facts of the customer (P3, F1, F2). Joins the caller's transaction. */
 @Component
 class TaskAlerts {
 
-    private static final int AT_ONCE = 4;
-
+    private final TaskPeople people;
     private final Users users;
     private final CustomerFacts customers;
     private final TaskHeaders headers;
     private final Notifier notifier;
 
-    TaskAlerts(Users users, CustomerFacts customers, TaskHeaders headers, Notifier notifier) {
+    TaskAlerts(TaskPeople people, Users users, CustomerFacts customers, TaskHeaders headers, Notifier notifier) {
+        this.people = people;
         this.users = users;
         this.customers = customers;
         this.headers = headers;
@@ -43,43 +41,41 @@ class TaskAlerts {
     }
 
     private Mono<Void> tell(String factKey, String kind, Task task) {
-        return workers(task).collectList().flatMap(people -> tell(factKey, kind, task, people));
+        return people.workers(task)
+                .collectList()
+                .flatMap(workers -> tell(new Occasion(factKey, kind, Map.of()), task, workers));
     }
 
-    Mono<Void> tell(String factKey, String kind, Task task, Collection<User> people) {
+    Mono<Void> tell(Occasion occasion, Task task, Collection<User> people) {
         if (people.isEmpty()) {
             return Mono.empty();
         }
-        return details(task)
-                .flatMap(details -> notifier.tell(
-                        new Fact(factKey, kind, "/tasks/" + task.key(), task.customerId(), task.key(), details),
-                        people));
+        return details(task, occasion)
+                .map(details -> new Fact(
+                        occasion.factKey(),
+                        occasion.kind(),
+                        "/tasks/" + task.key(),
+                        task.customerId(),
+                        task.key(),
+                        details))
+                .flatMap(fact -> notifier.tell(fact, people));
     }
 
-    /** Who is to do it: the assignee, or else everybody who may claim it. */
-    Flux<User> workers(Task task) {
-        if (task.assignee() != null) {
-            return users.byUsername(task.assignee()).flux();
-        }
-        var named = Flux.fromIterable(task.candidateUsers()).flatMap(users::byUsername, AT_ONCE);
-        var grouped = Flux.fromIterable(task.candidateGroups())
-                .concatMap(group -> Mono.justOrEmpty(Role.find(group)))
-                .flatMap(users::withRole, AT_ONCE);
-        return named.concatWith(grouped).distinct();
-    }
-
-    private Mono<Map<String, Object>> details(Task task) {
-        var details = new HashMap<String, Object>();
+    private Mono<Map<String, Object>> details(Task task, Occasion occasion) {
+        var details = new HashMap<>(occasion.details());
         details.put("taskName", task.name());
         details.put("priority", task.priority());
         if (task.dueAt() != null) {
             details.put("dueAt", task.dueAt());
         }
         return Mono.justOrEmpty(task.assignee())
-                .flatMap(users::byUsername)
-                .doOnNext(assignee -> details.put("assigneeName", assignee.displayName()))
+                .flatMap(users::nameOf)
+                .doOnNext(name -> details.put("assigneeName", name))
                 .then(Mono.justOrEmpty(task.customerId()).flatMap(customers::of))
                 .doOnNext(facts -> details.put("customer", facts))
                 .thenReturn(details);
     }
+
+    /** Why people are told: the same key tells a person once; the details are what the teller knows beyond the task. */
+    record Occasion(String factKey, String kind, Map<String, Object> details) {}
 }

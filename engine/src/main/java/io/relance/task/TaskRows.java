@@ -5,6 +5,8 @@ import io.relance.process.FeedRecord;
 import io.relance.time.IsoTime;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -34,7 +36,7 @@ class TaskRows {
                         values (:key, :instance, :process, :definition, :element, :elementInstance,
                             coalesce((select name from process_element where definition_key = :definition and element_id = :element), :element),
                             (select customer_id from process_instance where key = :instance),
-                            :assignee, :groups, :users, :due, :priority, :form, :headers, :at)
+                            lower(:assignee), :groups, :users, :due, :priority, :form, :headers, :at)
                         on conflict do nothing""")
                 .bind("key", record.number("userTaskKey"))
                 .bind("instance", record.number("processInstanceKey"))
@@ -42,8 +44,8 @@ class TaskRows {
                 .bind("definition", record.number("processDefinitionKey"))
                 .bind("element", record.text("elementId"))
                 .bind("elementInstance", record.number("elementInstanceKey"))
-                .bind("groups", record.texts("candidateGroupsList").toArray(String[]::new))
-                .bind("users", record.texts("candidateUsersList").toArray(String[]::new))
+                .bind("groups", lowerCase(record.texts("candidateGroupsList")))
+                .bind("users", lowerCase(record.texts("candidateUsersList")))
                 .bind("headers", Json.of(record.value().path("customHeaders").toString()))
                 .bind("at", record.at());
         insert = optional(insert, "assignee", record.textOrNull("assignee"), String.class);
@@ -52,7 +54,7 @@ class TaskRows {
     }
 
     Mono<Void> assign(FeedRecord record) {
-        var update = database.sql("update task set assignee = :assignee where key = :key")
+        var update = database.sql("update task set assignee = lower(:assignee) where key = :key")
                 .bind("key", record.number("userTaskKey"));
         return optional(update, "assignee", record.textOrNull("assignee"), String.class)
                 .then();
@@ -62,8 +64,8 @@ class TaskRows {
         var update = database.sql("""
                         update task set due_at = :due, priority = :priority, candidate_groups = :groups, candidate_users = :users
                         where key = :key""")
-                .bind("groups", record.texts("candidateGroupsList").toArray(String[]::new))
-                .bind("users", record.texts("candidateUsersList").toArray(String[]::new))
+                .bind("groups", lowerCase(record.texts("candidateGroupsList")))
+                .bind("users", lowerCase(record.texts("candidateUsersList")))
                 .bind("key", record.number("userTaskKey"));
         return schedule(update, record).then();
     }
@@ -101,6 +103,11 @@ class TaskRows {
         } catch (DateTimeException unknownForm) {
             return null;
         }
+    }
+
+    /** As people and roles are called here; models may write them in any case. */
+    private static String[] lowerCase(List<String> names) {
+        return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toArray(String[]::new);
     }
 
     private static @Nullable Long positive(long key) {

@@ -41,7 +41,7 @@ public class Tasks {
     /** By due date, those without one last; the page that begins after {@code after}. */
     public Mono<List<Task>> visible(Search search, @Nullable Position after, int limit, User viewer) {
         var query = database.sql(SELECT + """
-                        where (:assignee::text is null or t.assignee = :assignee)
+                        where (:assignee::text is null or t.assignee = lower(:assignee))
                           and (:state::text is null or t.state = :state)
                           and (:customer::uuid is null or t.customer_id = :customer)
                           and (coalesce(t.due_at, 'infinity'), t.key) > (coalesce(:due::timestamptz, 'infinity'), :key)

@@ -3,6 +3,7 @@ package io.relance.time;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
@@ -15,6 +16,10 @@ public record BusinessTime(Clock clock, ZoneId zone) {
 
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    public Instant at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(zone).toInstant();
     }
 
     public OffsetDateTime startOf(LocalDate day) {

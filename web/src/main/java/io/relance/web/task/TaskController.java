@@ -5,6 +5,7 @@ import io.relance.identity.User;
 import io.relance.refusal.Checks;
 import io.relance.task.Task;
 import io.relance.task.TaskDesk;
+import io.relance.task.TaskUrging;
 import io.relance.task.Tasks;
 import io.relance.web.page.Cursor;
 import io.relance.web.page.Page;
@@ -29,12 +30,14 @@ class TaskController {
 
     private final Tasks tasks;
     private final TaskDesk desk;
+    private final TaskUrging urging;
     private final FormChoices choices;
     private final Clock clock;
 
-    TaskController(Tasks tasks, TaskDesk desk, FormChoices choices, Clock clock) {
+    TaskController(Tasks tasks, TaskDesk desk, TaskUrging urging, FormChoices choices, Clock clock) {
         this.tasks = tasks;
         this.desk = desk;
+        this.urging = urging;
         this.choices = choices;
         this.clock = clock;
     }
@@ -91,6 +94,17 @@ class TaskController {
         return desk.claim(key, user);
     }
 
+    /**
+     * Urges on whoever has the task (F2): for those above its assignee. The note, if any, is passed on.
+     */
+    @PostMapping("/{key}/urge")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> urge(@PathVariable long key, @RequestBody(required = false) @Nullable Urging body, User user) {
+        var note = body == null || String.valueOf(body.note()).isBlank() ? null : body.note();
+        new Checks().text("note", note, 500).orRefuse();
+        return urging.urge(key, note, user);
+    }
+
     private TaskView view(Task task) {
         return TaskView.of(task, clock.instant());
     }
@@ -103,4 +117,6 @@ class TaskController {
     }
 
     record Assignment(@Nullable String assignee) {}
+
+    record Urging(@Nullable String note) {}
 }

@@ -1,0 +1,109 @@
+package io.relance.brief;
+
+import io.relance.customer.CustomerFacts;
+import io.relance.customer.Interaction;
+import io.relance.customer.Interactions;
+import io.relance.identity.Users;
+import io.relance.notification.Fact;
+import io.relance.notification.Notifier;
+import io.relance.process.Job;
+import io.relance.process.JobHandler;
+import io.relance.refusal.InvalidInput;
+import io.relance.time.IsoTime;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * The building block {@code relance.briefing}: tells whoever follows up what was said last, what is still open and what the
+ * customer needs (F9).
+ */
+@Component
+class BriefingBlock implements JobHandler {
+
+    private static final int LAST_POINTS = 3;
+
+    private final Interactions interactions;
+    private final CustomerFacts facts;
+    private final Users users;
+    private final Notifier notifier;
+
+    BriefingBlock(Interactions interactions, CustomerFacts facts, Users users, Notifier notifier) {
+        this.interactions = interactions;
+        this.facts = facts;
+        this.users = users;
+        this.notifier = notifier;
+    }
+
+    @Override
+    public String type() {
+        return "relance.briefing";
+    }
+
+    @Override
+    public List<String> variables() {
+        return List.of("customerId", "assignee", "dueAt");
+    }
+
+    @Override
+    public Mono<Map<String, Object>> handle(Job job) {
+        var input = Input.of(job);
+        return users.byUsername(input.assignee())
+                .flatMap(assignee ->
+                        briefing(input).flatMap(details -> notifier.tell(input.fact(details), List.of(assignee))))
+                .thenReturn(Map.of());
+    }
+
+    private Mono<Map<String, Object>> briefing(Input input) {
+        return facts.of(input.customerId())
+                .zipWith(interactions.of(input.customerId()))
+                .map(found -> details(input.dueAt(), found.getT1(), found.getT2()));
+    }
+
+    private static Map<String, Object> details(Instant dueAt, Map<String, Object> customer, List<Interaction> past) {
+        var details = new HashMap<String, Object>();
+        details.put("customer", customer);
+        details.put("dueAt", dueAt);
+        details.put(
+                "points",
+                past.stream().limit(LAST_POINTS).map(BriefingBlock::point).toList());
+        details.put(
+                "questions",
+                past.stream()
+                        .limit(LAST_POINTS)
+                        .map(Interaction::nextAction)
+                        .filter(Objects::nonNull)
+                        .toList());
+        return details;
+    }
+
+    private static Map<String, Object> point(Interaction interaction) {
+        return Map.of(
+                "at", interaction.occurredAt(), "summary", interaction.summary(), "feedback", interaction.feedback());
+    }
+
+    private record Input(String factKey, UUID customerId, String assignee, Instant dueAt) {
+
+        static Input of(Job job) {
+            return new Input("job:" + job.key(), job.uuid("customerId"), job.text("assignee"), dueAt(job));
+        }
+
+        private static Instant dueAt(Job job) {
+            try {
+                return IsoTime.zoned(job.text("dueAt")).toInstant();
+            } catch (DateTimeException malformed) {
+                throw InvalidInput.in("dueAt", "variable-malformed", job.elementId());
+            }
+        }
+
+        Fact fact(Map<String, Object> details) {
+            return new Fact(factKey, "follow-up-briefing", "/customers/" + customerId, customerId, null, details);
+        }
+    }
+}

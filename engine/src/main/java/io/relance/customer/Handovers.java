@@ -1,0 +1,88 @@
+package io.relance.customer;
+
+import io.relance.database.Columns;
+import io.relance.identity.User;
+import io.relance.outbox.Message;
+import io.relance.outbox.Outbox;
+import io.relance.time.BusinessTime;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Which customers were given to whom (F11, U4). A handover commits with the change of the owner and stays open until the tasks have
+ * followed, so that a crash between loses none of them.
+ */
+@Repository
+public class Handovers {
+
+    /** The channel on which an open handover is announced. */
+    public static final String SIGNAL = "handover";
+
+    private final DatabaseClient database;
+    private final Outbox outbox;
+    private final BusinessTime time;
+
+    Handovers(DatabaseClient database, Outbox outbox, BusinessTime time) {
+        this.database = database;
+        this.outbox = outbox;
+        this.time = time;
+    }
+
+    /** Joins the caller's transaction. */
+    Mono<Void> begin(Customer customer, User to, User by) {
+        return insert(customer, to, by).then(outbox.add(reassigned(customer, to)));
+    }
+
+    private Mono<Void> insert(Customer customer, User to, User by) {
+        return database.sql("""
+                        with handed as (
+                            insert into customer_handover (customer_id, from_username, to_username, handed_by, handed_at)
+                            values (:customer, :from, :to, :by, :now) returning id)
+                        select pg_notify('handover', '') from handed""")
+                .bind("customer", customer.id())
+                .bind("from", customer.ownerUsername())
+                .bind("to", to.username())
+                .bind("by", by.username())
+                .bind("now", time.now())
+                .then();
+    }
+
+    private static Message reassigned(Customer customer, User to) {
+        var id = customer.id().toString();
+        return new Message("customer-reassigned", id, Map.of("customerId", id, "owner", to.username()));
+    }
+
+    /** Those whose tasks may not all have followed yet, locked for the caller's transaction. */
+    public Flux<Handover> open() {
+        return database.sql(
+                        "select * from customer_handover where finished_at is null order by id limit 50 for update skip locked")
+                .map(Columns.as(Handover::read))
+                .all()
+                .collectList()
+                .flatMapIterable(found -> found);
+    }
+
+    public Mono<Void> finish(Handover handover) {
+        return Mono.defer(() -> database.sql("update customer_handover set finished_at = :now where id = :id")
+                .bind("now", time.now())
+                .bind("id", handover.id())
+                .then());
+    }
+
+    public record Handover(UUID id, UUID customerId, String from, String to, Instant handedAt) {
+
+        static Handover read(Columns row) {
+            return new Handover(
+                    row.uuid("id"),
+                    row.uuid("customer_id"),
+                    row.text("from_username"),
+                    row.text("to_username"),
+                    row.instant("handed_at"));
+        }
+    }
+}
