@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 
 /** Makes a request that carries a key happen once: whoever repeats it gets what the first one made. Joins the caller's transaction. */
 @Component
-class RequestKeys {
+public class RequestKeys {
 
     private final DatabaseClient database;
     private final BusinessTime time;
@@ -22,7 +22,7 @@ class RequestKeys {
     }
 
     /** Two at the same moment: the second waits for the first, in {@code lock}. */
-    Mono<UUID> once(@Nullable String key, User user, Mono<UUID> make) {
+    public Mono<UUID> once(@Nullable String key, User user, Mono<UUID> make) {
         if (key == null || key.isBlank()) {
             return make;
         }

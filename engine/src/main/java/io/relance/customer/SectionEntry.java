@@ -50,6 +50,15 @@ public record SectionEntry(
         }
     }
 
+    public @Nullable LocalDate optionalDate(String field) {
+        return optionalText(field) == null ? null : date(field);
+    }
+
+    /** A box that nobody ticked is not ticked. */
+    public boolean ticked(String field) {
+        return fields.path(field).asBoolean(false);
+    }
+
     public BigDecimal number(String field) {
         try {
             return new BigDecimal(text(field));

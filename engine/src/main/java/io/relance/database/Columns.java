@@ -56,6 +56,10 @@ public record Columns(Readable row) {
         return required(column, LocalDate.class);
     }
 
+    public @Nullable LocalDate optionalDate(String column) {
+        return row.get(column, LocalDate.class);
+    }
+
     public List<String> texts(String column) {
         return List.of(required(column, String[].class));
     }
