@@ -79,7 +79,8 @@ public class Company {
                 null,
                 "更快的系统",
                 null,
-                List.of(new ContactEntry("陈先生", "采购", "13800000000", "chen@example.com")));
+                null,
+                List.of(new ContactEntry("陈先生", "采购", "13800000000", "chen@example.com", null)));
     }
 
     private UUID east() {

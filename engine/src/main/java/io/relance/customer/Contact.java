@@ -1,5 +1,6 @@
 package io.relance.customer;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,4 +10,5 @@ public record Contact(
         String name,
         String title,
         @Nullable String phone,
-        @Nullable String email) {}
+        @Nullable String email,
+        @Nullable LocalDate birthday) {}

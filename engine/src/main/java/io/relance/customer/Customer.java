@@ -28,6 +28,7 @@ public record Customer(
         @Nullable String website,
         @Nullable String initialNeed,
         @Nullable String remarks,
+        @Nullable LocalDate foundedOn,
         String status,
         @Nullable String grade,
         UUID ownerId,

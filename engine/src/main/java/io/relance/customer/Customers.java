@@ -22,7 +22,7 @@ public class Customers {
     private static final String SELECT = """
             select c.*, u.username owner_username, u.display_name owner_name,
                 coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'title', p.title,
-                    'phone', p.phone, 'email', p.email) order by p.id) from contact p where p.customer_id = c.id), '[]') contacts
+                    'phone', p.phone, 'email', p.email, 'birthday', p.birthday) order by p.id) from contact p where p.customer_id = c.id), '[]') contacts
             from customer c join app_user u on u.id = c.owner_id
             """;
 
@@ -83,6 +83,7 @@ public class Customers {
                 row.optionalText("website"),
                 row.optionalText("initial_need"),
                 row.optionalText("remarks"),
+                row.optionalDate("founded_on"),
                 row.text("status"),
                 row.optionalText("grade"),
                 row.uuid("owner_id"),

@@ -13,11 +13,13 @@ public record Registration(
         @Nullable String website,
         @Nullable String initialNeed,
         @Nullable String remarks,
+        @Nullable String foundedOn,
         @Nullable List<@Nullable ContactEntry> contacts) {
 
     public record ContactEntry(
             @Nullable String name,
             @Nullable String title,
             @Nullable String phone,
-            @Nullable String email) {}
+            @Nullable String email,
+            @Nullable String birthday) {}
 }

@@ -36,35 +36,36 @@ final class RegistrationRules {
                 .matches("website", entry.website(), WEBSITE, "website")
                 .text("initialNeed", entry.initialNeed(), TEXT)
                 .text("remarks", entry.remarks(), TEXT);
-        checkDate(checks, entry.firstContactOn(), today);
-        checkContacts(checks, entry.contacts());
+        checks.required("firstContactOn", entry.firstContactOn());
+        checkDay(checks, "firstContactOn", entry.firstContactOn(), today);
+        checkDay(checks, "foundedOn", entry.foundedOn(), today);
+        checkContacts(checks, entry.contacts(), today);
         checks.orRefuse();
     }
 
-    private static void checkDate(Checks checks, @Nullable String value, LocalDate today) {
-        checks.required("firstContactOn", value);
+    private static void checkDay(Checks checks, String field, @Nullable String value, LocalDate today) {
         if (value == null || value.isBlank()) {
             return;
         }
         try {
-            checks.that(!IsoTime.day(value).isAfter(today), "firstContactOn", "in-the-future");
+            checks.that(!IsoTime.day(value).isAfter(today), field, "in-the-future");
         } catch (DateTimeException malformed) {
-            checks.refuse("firstContactOn", "date");
+            checks.refuse(field, "date");
         }
     }
 
-    private static void checkContacts(Checks checks, @Nullable List<@Nullable ContactEntry> contacts) {
+    private static void checkContacts(Checks checks, @Nullable List<@Nullable ContactEntry> contacts, LocalDate today) {
         if (contacts == null || contacts.isEmpty()) {
             checks.refuse("contacts", "required");
             return;
         }
         checks.that(contacts.size() <= MOST_CONTACTS, "contacts", "too-many", MOST_CONTACTS);
         for (int i = 0; i < Math.min(contacts.size(), MOST_CONTACTS); i++) {
-            checkContact(checks, "contacts[" + i + "]", contacts.get(i));
+            checkContact(checks, "contacts[" + i + "]", contacts.get(i), today);
         }
     }
 
-    private static void checkContact(Checks checks, String path, @Nullable ContactEntry contact) {
+    private static void checkContact(Checks checks, String path, @Nullable ContactEntry contact, LocalDate today) {
         if (contact == null) {
             checks.refuse(path, "required");
             return;
@@ -74,5 +75,6 @@ final class RegistrationRules {
                 .matches(path + ".phone", contact.phone(), PHONE, "phone")
                 .text(path + ".email", contact.email(), LINE)
                 .matches(path + ".email", contact.email(), EMAIL, "email");
+        checkDay(checks, path + ".birthday", contact.birthday(), today);
     }
 }

@@ -89,8 +89,8 @@ public class Registrations {
         var now = time.now();
         var insert = database.sql("""
                         insert into customer (number, name, industry, size, source, first_contact_on, website,
-                            initial_need, remarks, owner_id, created_at, updated_at)
-                        values (:number, :name, :industry, :size, :source, :first::date, :website, :need, :remarks, :owner, :now, :now)
+                            initial_need, remarks, founded_on, owner_id, created_at, updated_at)
+                        values (:number, :name, :industry, :size, :source, :first::date, :website, :need, :remarks, :founded::date, :owner, :now, :now)
                         returning id""")
                 .bind("number", number)
                 .bind("name", requireNonNull(entry.name()).strip())
@@ -102,6 +102,7 @@ public class Registrations {
                 .bind("now", now);
         insert = optional(insert, "website", entry.website());
         insert = optional(insert, "need", entry.initialNeed());
+        insert = optional(insert, "founded", entry.foundedOn());
         return optional(insert, "remarks", entry.remarks())
                 .map(row -> requireNonNull(row.get(0, UUID.class)))
                 .one();
@@ -115,12 +116,13 @@ public class Registrations {
 
     private Mono<Void> insertContact(ContactEntry contact, UUID customer) {
         var insert = database.sql("""
-                        insert into contact (customer_id, name, title, phone, email)
-                        values (:customer, :name, :title, :phone, :email)""")
+                        insert into contact (customer_id, name, title, phone, email, birthday)
+                        values (:customer, :name, :title, :phone, :email, :birthday::date)""")
                 .bind("customer", customer)
                 .bind("name", requireNonNull(contact.name()).strip())
                 .bind("title", requireNonNull(contact.title()).strip());
         insert = optional(insert, "phone", contact.phone());
+        insert = optional(insert, "birthday", contact.birthday());
         return optional(insert, "email", contact.email()).then();
     }
 

@@ -27,7 +27,7 @@ public record FeedRecord(long position, long key, String valueType, String inten
     }
 
     /** The UUID that a variable's JSON text holds, or null when it holds something else. */
-    static @Nullable UUID uuid(String jsonText) {
+    public static @Nullable UUID uuid(String jsonText) {
         try {
             return UUID.fromString(jsonText.replace("\"", ""));
         } catch (IllegalArgumentException notAnId) {

@@ -95,7 +95,7 @@ class RegistrationRulesTest {
 
     @Test
     void everything_that_is_missing_is_said_at_once() {
-        var nothing = new Registration(null, " ", null, "", null, null, null, null, List.of());
+        var nothing = new Registration(null, " ", null, "", null, null, null, null, null, List.of());
 
         assertThat(refused(nothing))
                 .containsExactlyInAnyOrder(
@@ -110,10 +110,10 @@ class RegistrationRulesTest {
     @Test
     void a_contact_has_a_name_and_a_title_and_may_have_a_number_and_an_address() {
         var contacts = Arrays.asList(
-                new ContactEntry(" ", null, "", null),
+                new ContactEntry(" ", null, "", null, null),
                 null,
-                new ContactEntry("陈先生", "采购", null, "chen(at)example.com"),
-                new ContactEntry("陈先生", "采购", null, "chen@example.com"));
+                new ContactEntry("陈先生", "采购", null, "chen(at)example.com", null),
+                new ContactEntry("陈先生", "采购", null, "chen@example.com", null));
 
         assertThat(refused(registration("2026-11-01", contacts)))
                 .containsExactly(
@@ -125,7 +125,7 @@ class RegistrationRulesTest {
 
     @Test
     void at_most_fifty_contacts_are_taken_and_more_are_not_even_read() {
-        var crowd = Collections.nCopies(100_000, new ContactEntry(null, null, null, null));
+        var crowd = Collections.nCopies(100_000, new ContactEntry(null, null, null, null, null));
 
         assertThat(refused(registration("2026-11-01", crowd)))
                 .contains("contacts too-many", "contacts[49].name required")
@@ -134,8 +134,8 @@ class RegistrationRulesTest {
 
     @Test
     void codes_come_from_the_lists() {
-        var entry =
-                new Registration("晨光", "Retail", "1-20", "exhibition", "2026-11-01", null, null, null, someone(null));
+        var entry = new Registration(
+                "晨光", "Retail", "1-20", "exhibition", "2026-11-01", null, null, null, null, someone(null));
 
         assertThat(refused(entry)).containsExactly("industry not-an-option");
     }
@@ -151,6 +151,7 @@ class RegistrationRulesTest {
                 "not a site",
                 "x".repeat(4001),
                 "\0",
+                null,
                 someone(null));
 
         assertThat(refused(entry))
@@ -159,11 +160,11 @@ class RegistrationRulesTest {
 
     private static Registration registration(String firstContactOn, List<ContactEntry> contacts) {
         return new Registration(
-                "上海晨光", "retail", "1-20", "exhibition", firstContactOn, "www.example.com", null, null, contacts);
+                "上海晨光", "retail", "1-20", "exhibition", firstContactOn, "www.example.com", null, null, null, contacts);
     }
 
     private static List<ContactEntry> someone(String phone) {
-        return List.of(new ContactEntry("陈先生", "采购", phone, null));
+        return List.of(new ContactEntry("陈先生", "采购", phone, null, null));
     }
 
     private static void check(Registration entry) {

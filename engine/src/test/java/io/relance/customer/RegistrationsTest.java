@@ -76,7 +76,7 @@ class RegistrationsTest {
     void a_refused_registration_changes_nothing_and_takes_no_number() {
         var li = company.li();
         var before = company.register("before", li).number();
-        var wrong = new Registration("wrong", null, null, null, null, null, null, null, null);
+        var wrong = new Registration("wrong", null, null, null, null, null, null, null, null, null);
         assertThatThrownBy(() -> registrations.register(wrong, null, li).block(SOON))
                 .isInstanceOf(InvalidInput.class);
 

@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageFilter implements WebFilter {
 
-    private static final List<String> NOT_VIEWS = List.of("/api", "/v2", "/v3", "/ws", "/actuator");
+    private static final List<String> NOT_VIEWS = List.of("/api", "/v2", "/v3", "/ws", "/actuator", "/survey");
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {

@@ -58,6 +58,7 @@ class DemoStories {
                 null,
                 entry.initialNeed(),
                 null,
+                null,
                 List.of(entry.contact()));
     }
 

@@ -17,7 +17,7 @@ import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestAttrib
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter.Mode;
 
-/** Everything below {@code /api} needs a session or a token; the page itself and the STOMP endpoint, which asks by itself, do not. */
+/** Everything below {@code /api} needs a session or a token; the page itself, the STOMP endpoint, which asks by itself, and surveys, which their link opens, do not. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 

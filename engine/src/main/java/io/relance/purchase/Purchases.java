@@ -1,0 +1,110 @@
+package io.relance.purchase;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
+import io.relance.customer.Customer;
+import io.relance.customer.Customers;
+import io.relance.customer.RequestKeys;
+import io.relance.database.Columns;
+import io.relance.identity.User;
+import io.relance.outbox.Message;
+import io.relance.outbox.Outbox;
+import io.relance.time.BusinessTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/** What customers bought. A purchase commits together with the message that has its growth looked at (C6). */
+@Repository
+public class Purchases {
+
+    private static final int NEWEST = 500;
+
+    private final DatabaseClient database;
+    private final TransactionalOperator transaction;
+    private final Customers customers;
+    private final RequestKeys keys;
+    private final Outbox outbox;
+    private final BusinessTime time;
+
+    Purchases(
+            DatabaseClient database,
+            TransactionalOperator transaction,
+            Customers customers,
+            RequestKeys keys,
+            Outbox outbox,
+            BusinessTime time) {
+        this.database = database;
+        this.transaction = transaction;
+        this.customers = customers;
+        this.keys = keys;
+        this.outbox = outbox;
+        this.time = time;
+    }
+
+    /** Records a purchase of a customer whom the user may see, once for each key. Emits InvalidInput, naming every field that is wrong. */
+    public Mono<Purchase> record(UUID customer, PurchaseEntry entry, @Nullable String requestKey, User user) {
+        return customers
+                .visible(customer, user)
+                .doOnNext(seen -> entry.check(time.today()))
+                .flatMap(seen -> keys.once(requestKey, user, store(seen, entry, user)))
+                .flatMap(this::byId)
+                .as(transaction::transactional);
+    }
+
+    /** The newest five hundred, newest first. Who may see the customer may see them; that is checked by whoever asks. */
+    public Mono<List<Purchase>> of(UUID customer) {
+        return database.sql(
+                        "select * from purchase where customer_id = :customer order by purchased_on desc, id desc limit "
+                                + NEWEST)
+                .bind("customer", customer)
+                .map(Columns.as(Purchase::read))
+                .all()
+                .collectList();
+    }
+
+    private Mono<Purchase> byId(UUID id) {
+        return database.sql("select * from purchase where id = :id")
+                .bind("id", id)
+                .map(Columns.as(Purchase::read))
+                .one();
+    }
+
+    private Mono<UUID> store(Customer customer, PurchaseEntry entry, User user) {
+        return insert(customer, entry, user).delayUntil(id -> outbox.add(recorded(customer, entry, id)));
+    }
+
+    private Mono<UUID> insert(Customer customer, PurchaseEntry entry, User user) {
+        return database.sql("""
+                        insert into purchase (customer_id, purchased_on, product, quantity, amount, note, recorded_by, recorded_at)
+                        values (:customer, :on::date, :product, :quantity, :amount, nullif(:note, ''), :by, :now) returning id""")
+                .bind("customer", customer.id())
+                .bind("on", requireNonNull(entry.purchasedOn()))
+                .bind("product", requireNonNull(entry.product()).strip())
+                .bind("quantity", requireNonNull(entry.quantity()))
+                .bind("amount", requireNonNull(entry.amount()))
+                .bind("note", requireNonNullElse(entry.note(), "").strip())
+                .bind("by", user.username())
+                .bind("now", time.now())
+                .map(Columns.as(row -> row.uuid("id")))
+                .one();
+    }
+
+    private static Message recorded(Customer customer, PurchaseEntry entry, UUID id) {
+        return new Message(
+                "purchase-recorded",
+                customer.id().toString(),
+                Map.of(
+                        "customerId", customer.id(),
+                        "owner", customer.ownerUsername(),
+                        "purchaseId", id,
+                        "amount", requireNonNull(entry.amount()),
+                        "purchasedOn", requireNonNull(entry.purchasedOn())));
+    }
+}
