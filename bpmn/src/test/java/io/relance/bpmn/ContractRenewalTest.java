@@ -55,14 +55,25 @@ class ContractRenewalTest {
     void a_renewal_is_written_to_the_customers_record() {
         Walk renewal = signed("renewed", inDays(45));
 
-        renewal.completes("renew-contract", Map.of("outcome", "renewed", "endsOn", "2029-12-31", "amount", 9000))
-                .endsAt("contract-renewed");
+        renewal.completes("renew-contract", renewedUntil("2099-12-31")).endsAt("contract-renewed");
 
         assertThat(renewal.stored("renewal"))
                 .asInstanceOf(MAP)
                 .containsEntry("outcome", "renewed")
-                .containsEntry("endsOn", "2029-12-31")
+                .containsEntry("endsOn", "2099-12-31")
                 .containsEntry("remark", null);
+    }
+
+    @Test
+    void a_renewal_that_does_not_go_beyond_the_old_end_is_asked_for_again() {
+        Walk renewal = signed("too-short", inDays(45));
+        Task first = renewal.task("renew-contract");
+
+        renewal.completes("renew-contract", renewedUntil("2020-12-31"));
+
+        Task second = renewal.task("renew-contract");
+        assertThat(second.key()).isNotEqualTo(first.key());
+        renewal.completes("renew-contract", renewedUntil("2099-12-31")).endsAt("contract-renewed");
     }
 
     @Test
@@ -104,6 +115,10 @@ class ContractRenewalTest {
 
         assertThat(renewal.timer("next-moment-reached")).isEqualTo(end.minus(Duration.ofDays(7)));
         assertThat(opened(renewal)).hasSize(1);
+    }
+
+    private static Map<String, Object> renewedUntil(String endsOn) {
+        return Map.of("outcome", "renewed", "endsOn", endsOn, "amount", 9000);
     }
 
     private Walk signed(String contractId, Instant end) {

@@ -52,6 +52,16 @@ final class Forms {
                 "outcome", outcome);
     }
 
+    /** A conversation in the short form. */
+    static Map<String, Object> talk() {
+        return Map.of(
+                "occurredAt", "2026-12-01T09:00+08:00",
+                "channel", "phone",
+                "participants", "陈工",
+                "summary", "问候近况",
+                "feedback", "一切正常");
+    }
+
     static Map<String, Object> continued(Instant nextDue) {
         return Map.of(
                 "occurredAt", "2026-12-01T09:00+08:00",

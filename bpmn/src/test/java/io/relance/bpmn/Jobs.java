@@ -2,6 +2,7 @@ package io.relance.bpmn;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.client.api.worker.JobClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 final class Jobs {
 
     private final List<ActivatedJob> done = new CopyOnWriteArrayList<>();
+    private final CareAnswers care = new CareAnswers();
 
     static Jobs playedBy(CamundaClient client) {
         Jobs jobs = new Jobs();
@@ -19,6 +21,7 @@ final class Jobs {
         jobs.play(client, "relance.assign", Jobs::assignee);
         jobs.play(client, "relance.notify", job -> Map.of());
         jobs.play(client, "relance.care.schedule", job -> Map.of());
+        CareAnswers.TYPES.forEach(type -> jobs.play(client, type, jobs.care::to));
         return jobs;
     }
 
@@ -27,17 +30,40 @@ final class Jobs {
                 .jobType(type)
                 .handler((broker, job) -> {
                     done.add(job);
-                    broker.newCompleteCommand(job).variables(answer.apply(job)).send();
+                    answer(broker, job, answer);
                 })
                 .pollInterval(Duration.ofMillis(100))
                 .streamEnabled(true)
                 .open();
     }
 
+    private static void answer(JobClient broker, ActivatedJob job, Function<ActivatedJob, Map<String, Object>> answer) {
+        try {
+            broker.newCompleteCommand(job).variables(answer.apply(job)).send();
+        } catch (Refusal refusal) {
+            broker.newThrowErrorCommand(job).errorCode(refusal.code()).send();
+        }
+    }
+
+    CareAnswers care() {
+        return care;
+    }
+
     private static Map<String, Object> storedContract(ActivatedJob job) {
+        refuseEarlyRenewal(job);
         return "contract".equals(job.getCustomHeaders().get("section"))
                 ? Map.of("contractId", "contract-1", "endsAt", "2027-11-30T00:00+08:00", "owner", "li")
                 : Map.of();
+    }
+
+    /** A renewal must end after the contract that it renews. */
+    private static void refuseEarlyRenewal(ActivatedJob job) {
+        if ("renewal".equals(job.getCustomHeaders().get("section"))
+                && job.getVariable("record") instanceof Map<?, ?> record
+                && record.get("endsOn") instanceof String endsOn
+                && endsOn.compareTo(job.getVariable("endsAt").toString()) <= 0) {
+            throw new Refusal("invalid-renewal");
+        }
     }
 
     private static Map<String, Object> assignee(ActivatedJob job) {

@@ -1,0 +1,94 @@
+package io.relance.bpmn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(EngineExtension.class)
+class RepurchaseTest {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    private final Engine engine;
+
+    RepurchaseTest(Engine engine) {
+        this.engine = engine;
+    }
+
+    @Test
+    void an_accepted_offer_starts_the_pipeline() {
+        Walk repurchase = triggered("bought-again");
+        assertThat(repurchase.task("repurchase-offer"))
+                .extracting(Task::assignee, Task::alert)
+                .containsExactly("li", "repurchase-due");
+
+        repurchase.completes("repurchase-offer", Map.of("decision", "accepted")).endsAt("repurchase-accepted");
+
+        assertThat(engine.jobs().of(repurchase.instance(), CareAnswers.PIPELINE))
+                .hasSize(1);
+        assertThat(repurchase.sections()).containsExactly("repurchase");
+    }
+
+    @Test
+    void a_declined_offer_is_closed_with_its_reason() {
+        Walk repurchase = triggered("declined-again");
+
+        repurchase
+                .completes("repurchase-offer", Map.of("decision", "declined", "reason", "没有预算"))
+                .endsAt("repurchase-declined");
+
+        assertThat(repurchase.stored("repurchase"))
+                .asInstanceOf(MAP)
+                .containsEntry("reason", "没有预算")
+                .containsEntry("snoozeUntil", null);
+    }
+
+    @Test
+    void a_snoozed_offer_comes_back_on_its_morning() {
+        Walk repurchase = triggered("snoozed");
+        LocalDate day = LocalDate.ofInstant(engine.now().plus(Duration.ofDays(40)), SHANGHAI);
+
+        snoozed(repurchase, day);
+
+        assertThat(repurchase.timer("snooze-over")).isEqualTo(morning(day));
+        repurchase.passes("snooze-over").task("repurchase-offer");
+        repurchase.completes("repurchase-offer", Map.of("decision", "accepted")).endsAt("repurchase-accepted");
+    }
+
+    @Test
+    void a_customer_who_is_lost_is_not_asked() {
+        Walk asked = triggered("lost-asked");
+        asked.task("repurchase-offer");
+        new CareLife(engine).lost("lost-asked");
+        asked.endsAt("repurchase-stopped");
+
+        Walk snoozed = triggered("lost-snoozed");
+        snoozed(snoozed, LocalDate.ofInstant(engine.now().plus(Duration.ofDays(40)), SHANGHAI));
+        snoozed.timer("snooze-over");
+        new CareLife(engine).lost("lost-snoozed");
+        snoozed.endsAt("repurchase-stopped");
+    }
+
+    private static void snoozed(Walk repurchase, LocalDate day) {
+        repurchase.completes("repurchase-offer", Map.of("decision", "snooze", "snoozeUntil", day.toString()));
+    }
+
+    private static Instant morning(LocalDate day) {
+        return day.atTime(9, 0).atZone(SHANGHAI).toInstant();
+    }
+
+    private Walk triggered(String customerId) {
+        return engine.starts(
+                "repurchase",
+                "repurchase-triggered",
+                "customerId",
+                Map.of("customerId", customerId, "owner", "wang", "trigger", "manual", "reason", "老客户来电"));
+    }
+}
