@@ -56,9 +56,15 @@ class BrokenModelsTest {
 
     @Test
     void what_is_no_model_is_refused() {
-        assertThat(Modeler.of("manager").deploy("notes.txt", "hello").expect(400).refusedFields())
+        assertThat(Modeler.of("manager")
+                        .deploy("notes.txt", "hello")
+                        .expect(400)
+                        .refusedFields())
                 .isEqualTo(List.of("notes.txt"));
-        assertThat(Modeler.of("manager").deploy("a.bpmn", "<nonsense").expect(400).refusedFields())
+        assertThat(Modeler.of("manager")
+                        .deploy("a.bpmn", "<nonsense")
+                        .expect(400)
+                        .refusedFields())
                 .isEqualTo(List.of("a.bpmn"));
         assertThat(Modeler.of("manager")
                         .deploy("a.bpmn", "<!DOCTYPE definitions [<!ENTITY x \"y\">]><definitions/>")

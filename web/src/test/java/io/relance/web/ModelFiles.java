@@ -1,11 +1,14 @@
 package io.relance.web;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Files as somebody saves them in Camunda Modeler. */
 final class ModelFiles {
@@ -22,10 +25,14 @@ final class ModelFiles {
     }
 
     static Map<String, String> tradeFair() {
-        var folder = OF_TESTS.resolve("any");
-        return Map.of(
-                "trade-fair.bpmn", read(folder.resolve("trade-fair.bpmn")),
-                "trade-fair.form", read(folder.resolve("trade-fair.form")));
+        return any("trade-fair.bpmn", "trade-fair.form");
+    }
+
+    /** Models that are none of ours. */
+    static Map<String, String> any(String... names) {
+        return Stream.of(names)
+                .collect(
+                        toMap(name -> name, name -> read(OF_TESTS.resolve("any").resolve(name))));
     }
 
     static String shipped(String path) {

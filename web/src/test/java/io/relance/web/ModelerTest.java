@@ -76,13 +76,19 @@ class ModelerTest {
                         "processDefinitionKey",
                         "resourceName",
                         "tenantId");
-        assertThat(part(answer, "processDefinition").path("processDefinitionKey").isString())
+        assertThat(part(answer, "processDefinition")
+                        .path("processDefinitionKey")
+                        .isString())
                 .isTrue();
         assertThat(part(answer, "processDefinition").path("resourceName").asString())
                 .isEqualTo("shape.bpmn");
-        assertThat(part(answer, "decisionDefinition").path("decisionDefinitionId").asString())
+        assertThat(part(answer, "decisionDefinition")
+                        .path("decisionDefinitionId")
+                        .asString())
                 .isEqualTo("shape");
-        assertThat(part(answer, "decisionRequirements").path("decisionRequirementsKey").isString())
+        assertThat(part(answer, "decisionRequirements")
+                        .path("decisionRequirementsKey")
+                        .isString())
                 .isTrue();
         assertThat(part(answer, "form").path("formId").asString()).isEqualTo("shape");
     }
@@ -93,16 +99,23 @@ class ModelerTest {
                 "listed.form", ModelFiles.tradeFair().get("trade-fair.form").replace("trade-fair", "listed"),
                 "listed.bpmn", ModelFiles.tradeFair().get("trade-fair.bpmn").replace("trade-fair", "listed"));
 
-        var answer = Modeler.deployByScript(World.as("manager"), files).expect(201).body();
+        var answer =
+                Modeler.deployByScript(World.as("manager"), files).expect(201).body();
 
-        assertThat(answer.path("models").valueStream().map(model -> model.path("kind").asString()))
+        assertThat(answer.path("models")
+                        .valueStream()
+                        .map(model -> model.path("kind").asString()))
                 .containsExactlyInAnyOrder("process", "form");
-        var listed = await().atMost(SOON).until(() -> definitions("listed"), found -> !found.isEmpty()).getFirst();
+        var listed = await().atMost(SOON)
+                .until(() -> definitions("listed"), found -> !found.isEmpty())
+                .getFirst();
         assertThat(listed.path("name").asString()).isEqualTo("展会跟进");
         assertThat(listed.path("origin").asString()).isEqualTo("person");
         assertThat(listed.path("deployedBy").asString()).isEqualTo("manager");
         assertThat(listed.path("shippedVersionWaiting").asBoolean()).isFalse();
-        World.as("manager").get("/api/process-definitions/%s/xml", listed.path("key").asString()).expect(200);
+        World.as("manager")
+                .get("/api/process-definitions/%s/xml", listed.path("key").asString())
+                .expect(200);
         World.as("li").get("/api/process-definitions").expect(403);
         assertThat(definitions("contract-renewal").getFirst().path("origin").asString())
                 .isEqualTo("shipped");
@@ -124,7 +137,9 @@ class ModelerTest {
     }
 
     private static List<JsonNode> definitions(String process) {
-        return World.as("manager").get("/api/process-definitions?processId=%s", process).items();
+        return World.as("manager")
+                .get("/api/process-definitions?processId=%s", process)
+                .items();
     }
 
     private static JsonNode part(JsonNode answer, String kind) {
