@@ -30,4 +30,9 @@ public enum Role {
     public boolean seesAll() {
         return this == DIRECTOR || this == ADMINISTRATOR;
     }
+
+    /** Managers and those above change the models (M3). */
+    public boolean steers() {
+        return this == MANAGER || seesAll();
+    }
 }

@@ -33,7 +33,8 @@ public class Engine {
         return modelsDeployed.asMono();
     }
 
-    void modelsAreDeployed() {
+    /** Said once, by whoever deploys them. */
+    public void modelsAreDeployed() {
         var onlyTheFirstCounts = modelsDeployed.tryEmitEmpty();
     }
 

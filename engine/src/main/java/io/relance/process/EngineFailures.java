@@ -45,6 +45,16 @@ final class EngineFailures {
         return Status.fromThrowable(error).getCode() == Status.Code.NOT_FOUND;
     }
 
+    /** The engine has read the command and will not do it. */
+    static boolean isRefused(Throwable error) {
+        return Status.fromThrowable(error).getCode() == Status.Code.INVALID_ARGUMENT;
+    }
+
+    /** What the engine itself says of a refusal. */
+    static String reason(Throwable refused) {
+        return String.valueOf(Status.fromThrowable(refused).getDescription());
+    }
+
     /** The message with this id is still buffered: it was published before. */
     static boolean isAlreadyThere(Throwable error) {
         return Status.fromThrowable(error).getCode() == Status.Code.ALREADY_EXISTS;

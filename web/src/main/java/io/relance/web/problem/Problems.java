@@ -1,9 +1,12 @@
 package io.relance.web.problem;
 
+import static java.util.stream.Collectors.joining;
+
 import io.relance.process.Engine;
 import io.relance.refusal.Conflict;
 import io.relance.refusal.FieldError;
 import io.relance.refusal.InvalidInput;
+import io.relance.refusal.InvalidModel;
 import io.relance.refusal.NotAllowed;
 import io.relance.refusal.NotFound;
 import io.relance.refusal.Refusal;
@@ -39,6 +42,7 @@ class Problems {
         var locale = locale(exchange);
         return switch (refusal) {
             case InvalidInput input -> invalid(input.errors(), locale);
+            case InvalidModel models -> invalidModel(models.errors(), locale);
             case NotFound gone -> problem(HttpStatus.NOT_FOUND, "not-found", locale);
             case Conflict conflict -> problem(HttpStatus.CONFLICT, "conflict", locale);
             case NotAllowed forbidden -> problem(HttpStatus.FORBIDDEN, "not-allowed", locale);
@@ -55,6 +59,15 @@ class Problems {
     ResponseEntity<ProblemDetail> onUnavailable(Exception failure, ServerWebExchange exchange) {
         log.warn("A part is away: {}", failure.toString());
         return problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", locale(exchange));
+    }
+
+    /** The detail says it all, because Camunda Modeler shows nothing else. */
+    private ResponseEntity<ProblemDetail> invalidModel(List<FieldError> errors, Locale locale) {
+        var entries = errors.stream().map(error -> entry(error, locale)).toList();
+        var problem = detail(HttpStatus.BAD_REQUEST, "invalid-model", locale);
+        problem.setDetail(entries.stream().map(Entry::message).collect(joining("\n", problem.getDetail() + "\n", "")));
+        problem.setProperty("errors", entries);
+        return ResponseEntity.of(problem).build();
     }
 
     private ResponseEntity<ProblemDetail> invalid(List<FieldError> errors, Locale locale) {

@@ -18,6 +18,7 @@ class NeedsCsrfProof implements ServerWebExchangeMatcher {
         var path = request.getPath().pathWithinApplication().value();
         var exempt = SAFE.contains(request.getMethod())
                 || !TokenFilter.bearer(request).isEmpty()
+                || BasicFilter.isUsed(request)
                 || path.startsWith("/api/demo/")
                 || path.startsWith("/survey/")
                 || path.equals("/api/session") && request.getMethod() == HttpMethod.POST;

@@ -1,15 +1,14 @@
 package io.relance.web.security;
 
 import io.relance.identity.AccessTokens;
+import io.relance.identity.Credentials;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
-import org.springframework.security.web.server.authentication.HttpStatusServerEntryPoint;
 import org.springframework.security.web.server.context.ServerSecurityContextRepository;
 import org.springframework.security.web.server.context.WebSessionServerSecurityContextRepository;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
@@ -17,7 +16,10 @@ import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestAttrib
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter.Mode;
 
-/** Everything below {@code /api} needs a session or a token; the page itself, the STOMP endpoint, which asks by itself, and surveys, which their link opens, do not. */
+/**
+ * Everything below {@code /api} needs a session or a token, below {@code /v2} also name and password; the page itself, the STOMP endpoint, which
+ * asks by itself, and surveys, which their link opens, do not.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -32,14 +34,17 @@ class SecurityConfiguration {
 
     @Bean
     SecurityWebFilterChain chain(
-            ServerHttpSecurity http, ServerSecurityContextRepository sessions, AccessTokens tokens) {
+            ServerHttpSecurity http,
+            ServerSecurityContextRepository sessions,
+            AccessTokens tokens,
+            Credentials credentials) {
         return http.securityContextRepository(sessions)
                 .authorizeExchange(SecurityConfiguration::rules)
                 .csrf(SecurityConfiguration::csrf)
                 .addFilterAt(new TokenFilter(tokens), SecurityWebFiltersOrder.AUTHENTICATION)
+                .addFilterAt(new BasicFilter(credentials), SecurityWebFiltersOrder.AUTHENTICATION)
                 .addFilterAfter(new CsrfCookieFilter(), SecurityWebFiltersOrder.CSRF)
-                .exceptionHandling(failures ->
-                        failures.authenticationEntryPoint(new HttpStatusServerEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(new SignInNeeded()))
                 .headers(SecurityConfiguration::headers)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)

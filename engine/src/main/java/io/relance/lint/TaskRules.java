@@ -1,0 +1,37 @@
+package io.relance.lint;
+
+import io.relance.refusal.FieldError;
+import java.util.stream.Stream;
+
+/** User tasks are ours to show and somebody's to do. */
+final class TaskRules {
+
+    private TaskRules() {}
+
+    static Stream<FieldError> check(Place place, Surroundings surroundings) {
+        if (!place.is("userTask")) {
+            return Stream.empty();
+        }
+        if (place.element().extension("userTask").isEmpty()) {
+            return Stream.of(place.finding("job-worker-user-task"));
+        }
+        return Stream.concat(form(place, surroundings), people(place));
+    }
+
+    private static Stream<FieldError> form(Place place, Surroundings surroundings) {
+        var form = place.element().extension("formDefinition", "formId");
+        var isMissing = !form.isEmpty()
+                && !Place.isComputed(form)
+                && !surroundings.forms().contains(form);
+        var embedded = place.element().extension("formDefinition", "formKey");
+        return Stream.concat(
+                place.when(isMissing, "form-not-found", form), place.when(!embedded.isEmpty(), "embedded-form"));
+    }
+
+    private static Stream<FieldError> people(Place place) {
+        var nobody = Stream.of("assignee", "candidateGroups", "candidateUsers")
+                .allMatch(who ->
+                        place.element().extension("assignmentDefinition", who).isEmpty());
+        return place.when(nobody, "nobody-can-work-on-it");
+    }
+}

@@ -1,0 +1,121 @@
+package io.relance.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.relance.process.BlockCatalogue;
+import io.relance.process.BlockShape;
+import io.relance.process.Resource;
+import io.relance.refusal.FieldError;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What the lint can tell from the model alone, and what it must leave open. */
+class LintTest {
+
+    private static final BlockCatalogue BLOCKS = type -> switch (type) {
+        case "store" ->
+            Optional.of(new BlockShape(type, Set.of(), Set.of("customerId", "record"), Optional.of(Set.of())));
+        case "read" -> Optional.of(new BlockShape(type, Set.of(), Set.of(), Optional.of(Set.of("record"))));
+        case "compute" -> Optional.of(new BlockShape(type, Set.of(), Set.of(), Optional.empty()));
+        default -> Optional.empty();
+    };
+
+    @Test
+    void an_input_that_nothing_sets_is_missing() {
+        assertThat(codes(job("one", "store", ""))).containsExactly("model.input-missing");
+    }
+
+    @Test
+    void an_input_that_the_element_maps_is_there() {
+        assertThat(codes(job(
+                        "one",
+                        "store",
+                        "<zeebe:ioMapping><zeebe:input source='=x' target='record'/></zeebe:ioMapping>")))
+                .isEmpty();
+    }
+
+    @Test
+    void an_input_that_an_earlier_block_gives_is_there() {
+        assertThat(codes(job("one", "read", "") + job("two", "store", ""))).isEmpty();
+    }
+
+    @Test
+    void where_anything_may_come_nothing_is_missing() {
+        assertThat(codes(job("one", "compute", "") + job("two", "store", ""))).isEmpty();
+        assertThat(
+                        codes(
+                                job("one", "store", "")
+                                        + "<callActivity id='call'><extensionElements><zeebe:calledElement processId='known'/></extensionElements></callActivity>"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_process_that_another_calls_may_be_given_anything() {
+        assertThat(codes(job("one", "store", ""), Set.of("drawn"), Set.of())).isEmpty();
+    }
+
+    @Test
+    void a_job_type_that_administrators_allow_is_served() {
+        assertThat(codes(job("one", "billing", ""))).containsExactly("model.unknown-block");
+        assertThat(codes(job("one", "billing", ""), Set.of(), Set.of("billing")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_listener_that_nobody_serves_would_hang_too() {
+        assertThat(
+                        codes(
+                                job(
+                                        "one",
+                                        "read",
+                                        "<zeebe:executionListeners><zeebe:executionListener eventType='start' type='nobody'/></zeebe:executionListeners>")))
+                .containsExactly("model.unknown-listener");
+    }
+
+    @Test
+    void what_the_model_computes_is_known_only_when_it_runs() {
+        assertThat(codes(job("one", "=type", ""))).isEmpty();
+    }
+
+    @Test
+    void a_drawing_that_is_not_executable_is_not_looked_at() {
+        var xml = model(job("one", "nobody", "")).replace("isExecutable=\"true\"", "isExecutable=\"false\"");
+
+        assertThat(Lint.check(List.of(file(xml)), surroundings(Set.of(), Set.of()))
+                        .refusals())
+                .isEmpty();
+    }
+
+    private static List<String> codes(String elements) {
+        return codes(elements, Set.of(), Set.of());
+    }
+
+    private static List<String> codes(String elements, Set<String> called, Set<String> servedElsewhere) {
+        return Lint.check(List.of(file(model(elements))), surroundings(called, servedElsewhere)).refusals().stream()
+                .map(FieldError::code)
+                .toList();
+    }
+
+    private static Surroundings surroundings(Set<String> called, Set<String> servedElsewhere) {
+        return new Surroundings(Set.of(), Set.of(), Set.of("known"), called, BLOCKS, servedElsewhere::contains);
+    }
+
+    private static String job(String id, String type, String more) {
+        return "<serviceTask id='%s'><extensionElements><zeebe:taskDefinition type='%s'/>%s</extensionElements></serviceTask>"
+                .formatted(id, type, more);
+    }
+
+    private static String model(String elements) {
+        return """
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0">
+                  <process id="drawn" isExecutable="true">%s</process>
+                </definitions>""".formatted(elements);
+    }
+
+    private static Resource file(String xml) {
+        return new Resource("drawn.bpmn", xml.getBytes(StandardCharsets.UTF_8));
+    }
+}
