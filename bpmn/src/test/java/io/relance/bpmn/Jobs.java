@@ -18,7 +18,8 @@ final class Jobs {
         jobs.play(client, "relance.customer.update", Jobs::storedContract);
         jobs.play(client, "relance.assign", Jobs::assignee);
         jobs.play(client, "relance.notify", job -> Map.of());
-        jobs.play(client, "relance.care.schedule", job -> Map.of());
+        jobs.play(client, "relance.care.schedule", Jobs::scheduledCycle);
+        TaskAnswers.TYPES.forEach(type -> jobs.play(client, type, TaskAnswers::to));
         return jobs;
     }
 
@@ -40,9 +41,14 @@ final class Jobs {
                 : Map.of();
     }
 
+    private static Map<String, Object> scheduledCycle(ActivatedJob job) {
+        return Map.of("cycleId", "cycle-of-" + job.getKey());
+    }
+
     private static Map<String, Object> assignee(ActivatedJob job) {
-        String who = "director".equals(job.getCustomHeaders().get("policy")) ? "director" : "li";
-        return Map.of(job.getCustomHeaders().get("result"), who);
+        Map<String, String> headers = job.getCustomHeaders();
+        String who = headers.getOrDefault("role", headers.get("policy").replace("owner", "li"));
+        return Map.of(headers.get("result"), who);
     }
 
     /** What was asked of a type of job by one process instance, in order. */
