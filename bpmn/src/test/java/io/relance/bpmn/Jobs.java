@@ -20,8 +20,9 @@ final class Jobs {
         jobs.play(client, "relance.customer.update", Jobs::storedContract);
         jobs.play(client, "relance.assign", Jobs::assignee);
         jobs.play(client, "relance.notify", job -> Map.of());
-        jobs.play(client, "relance.care.schedule", job -> Map.of());
+        jobs.play(client, "relance.care.schedule", Jobs::scheduledCycle);
         CareAnswers.TYPES.forEach(type -> jobs.play(client, type, jobs.care::to));
+        TaskAnswers.TYPES.forEach(type -> jobs.play(client, type, TaskAnswers::to));
         return jobs;
     }
 
@@ -66,9 +67,14 @@ final class Jobs {
         }
     }
 
+    private static Map<String, Object> scheduledCycle(ActivatedJob job) {
+        return Map.of("nextCycleId", "cycle-of-" + job.getKey());
+    }
+
     private static Map<String, Object> assignee(ActivatedJob job) {
-        String who = "director".equals(job.getCustomHeaders().get("policy")) ? "director" : "li";
-        return Map.of(job.getCustomHeaders().get("result"), who);
+        Map<String, String> headers = job.getCustomHeaders();
+        String who = headers.getOrDefault("role", headers.get("policy").replace("owner", "li"));
+        return Map.of(headers.get("result"), who);
     }
 
     /** What was asked of a type of job by one process instance, in order. */

@@ -5,12 +5,14 @@ import static io.relance.bpmn.Forms.followUp;
 import static io.relance.bpmn.Forms.needs;
 import static io.relance.bpmn.Forms.plan;
 import static io.relance.bpmn.Forms.signature;
+import static io.relance.bpmn.Walk.FOLLOW_UP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,17 +33,18 @@ class SalesPipelineTest {
 
         pipeline.completes("analyse-needs", needs())
                 .completes("plan-follow-up", plan("wang", inDays(3)))
-                .completes("follow-up", followUp("intent"))
+                .followsUp(followUp("intent"))
                 .completes("evaluate-conversion", evaluation("high", "high"));
         Task signature = pipeline.task("sign-contract");
         assertThat(signature.assignee()).isEqualTo("director");
         assertThat(signature.priority()).isEqualTo(80);
 
         pipeline.completes("sign-contract", signature()).endsAt("handed-over");
-        assertThat(pipeline.sections()).containsExactly("needs", "plan", "interaction", "evaluation", "contract");
+        assertThat(pipeline.sections()).containsExactly("needs", "plan", "evaluation", "contract");
         assertThat(pipeline.stored("evaluation")).asInstanceOf(MAP).containsEntry("grade", "A");
-        assertThat(engine.jobs().of(pipeline.instance(), "relance.care.schedule"))
-                .hasSize(1);
+        assertThat(scheduledLoops(pipeline))
+                .startsWith("rhythm")
+                .containsExactlyInAnyOrder("rhythm", "visit", "greeting", "contact-check", "referral", "survey");
     }
 
     @Test
@@ -49,7 +52,7 @@ class SalesPipelineTest {
         Walk pipeline = registered("grade-c")
                 .completes("analyse-needs", needs())
                 .completes("plan-follow-up", plan("li", inDays(3)))
-                .completes("follow-up", followUp("intent"))
+                .followsUp(followUp("intent"))
                 .completes("evaluate-conversion", evaluation("low", "low"));
 
         assertThat(pipeline.task("sign-contract").assignee()).isEqualTo("li");
@@ -64,13 +67,11 @@ class SalesPipelineTest {
         Walk pipeline = registered("continued")
                 .completes("analyse-needs", needs())
                 .completes("plan-follow-up", plan("wang", planned));
-        Task first = pipeline.task("follow-up");
+        Task first = pipeline.calls(FOLLOW_UP).task("follow-up");
         assertThat(first.assignee()).isEqualTo("wang");
         assertThat(first.dueAt()).isEqualTo(planned);
 
-        Task next = pipeline.completes("follow-up", Forms.continued(agreed))
-                .waitsAt("follow-up")
-                .task("follow-up");
+        Task next = pipeline.followsUp(Forms.continued(agreed)).calls(FOLLOW_UP).task("follow-up");
 
         assertThat(next.key()).isNotEqualTo(first.key());
         assertThat(next.assignee()).isEqualTo("wang");
@@ -82,10 +83,10 @@ class SalesPipelineTest {
         Walk pipeline = registered("lost")
                 .completes("analyse-needs", needs())
                 .completes("plan-follow-up", plan("li", inDays(3)))
-                .completes("follow-up", followUp("lost"));
+                .followsUp(followUp("lost"));
 
         pipeline.endsAt("customer-lost");
-        assertThat(pipeline.sections()).containsExactly("needs", "plan", "interaction", "lost");
+        assertThat(pipeline.sections()).containsExactly("needs", "plan", "lost");
     }
 
     @Test
@@ -106,12 +107,29 @@ class SalesPipelineTest {
         Walk pipeline = registered("lean")
                 .completes("analyse-needs", needs())
                 .completes("plan-follow-up", plan("li", inDays(3)))
-                .completes("follow-up", Forms.continued(inDays(5)));
+                .followsUp(Forms.continued(inDays(5)));
 
-        pipeline.waitsAt("follow-up");
+        pipeline.calls(FOLLOW_UP).task("follow-up");
         assertThat(pipeline.variables())
                 .containsExactlyInAnyOrder(
-                        "customerId", "customerName", "owner", "record", "assignee", "dueAt", "outcome", "completedBy");
+                        "customerId",
+                        "customerName",
+                        "owner",
+                        "record",
+                        "completedBy",
+                        "outcome",
+                        "assignee",
+                        "channel",
+                        "dueAt",
+                        "appointmentAt",
+                        "budget",
+                        "needUrgency");
+    }
+
+    private List<String> scheduledLoops(Walk pipeline) {
+        return engine.jobs().of(pipeline.instance(), "relance.care.schedule").stream()
+                .map(job -> job.getCustomHeaders().get("loop"))
+                .toList();
     }
 
     private Walk registered(String customerId) {

@@ -20,6 +20,10 @@ record TaskLife(Engine engine) {
         engine.publish("task-closed", taskKey, Map.of());
     }
 
+    void urged(String taskKey, String by, String note) {
+        engine.publish("task-urged", taskKey, Map.of("urgedBy", by, "note", note));
+    }
+
     void dueChanged(String taskKey, Instant due) {
         engine.publish("task-due-changed", taskKey, Map.of("dueAt", due.toString()));
     }

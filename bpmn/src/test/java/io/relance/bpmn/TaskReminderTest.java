@@ -17,7 +17,8 @@ class TaskReminderTest {
     static final String HOURS = "task-due-in-three-hours to assignee";
     static final String MINUTES = "task-due-in-ten-minutes to assignee";
     static final String OVERDUE = "task-overdue to assignee";
-    static final String ESCALATED = "task-escalated to manager";
+    static final String OWNER = "task-escalated to owner";
+    static final String ESCALATED = "task-escalated to recipient";
 
     private final Engine engine;
     private final TaskLife task;
@@ -28,7 +29,7 @@ class TaskReminderTest {
     }
 
     @Test
-    void a_task_is_announced_three_times_then_overdue_then_reported_to_the_manager() {
+    void a_task_is_announced_three_times_then_overdue_then_the_manager_decides() {
         Instant due = engine.now().plus(Duration.ofDays(3)).truncatedTo(ChronoUnit.MINUTES);
         Walk reminder = task.opened("all-moments", due);
 
@@ -42,8 +43,9 @@ class TaskReminderTest {
         assertThat(reminder.timer("wait-overdue")).isEqualTo(due);
         reminder.passes("wait-overdue");
         assertThat(reminder.timer("wait-escalate")).isEqualTo(due.plus(Duration.ofDays(1)));
-        reminder.passes("wait-escalate").waitsAt("escalated");
-        assertThat(reminder.alerts()).containsExactly(DAY, HOURS, MINUTES, OVERDUE, ESCALATED);
+        Task decision = reminder.passes("wait-escalate").task("decide-overdue");
+        assertThat(decision.assignee()).isEqualTo("zhao");
+        assertThat(reminder.alerts()).containsExactly(DAY, HOURS, MINUTES, OVERDUE, ESCALATED, OWNER);
 
         task.closed("all-moments");
         reminder.endsAt("reminded");
@@ -94,12 +96,12 @@ class TaskReminderTest {
     @Test
     void a_due_date_that_moves_after_the_manager_was_told_starts_the_reminders_over() {
         Walk reminder = task.opened("moved-late", engine.now().minus(Duration.ofDays(2)));
-        reminder.waitsAt("escalated");
-        assertThat(reminder.alerts()).containsExactly(OVERDUE, ESCALATED);
+        Task decision = reminder.task("decide-overdue");
 
         task.dueChanged("moved-late", engine.now().plus(Duration.ofDays(2)));
 
         reminder.timer("wait-in-a-day");
+        engine.awaitCanceled(decision);
     }
 
     @ParameterizedTest

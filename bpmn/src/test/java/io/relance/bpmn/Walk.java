@@ -8,6 +8,8 @@ import java.util.Map;
 /** One process instance on its way. Every step waits until the record feed shows that the engine got there. */
 record Walk(Engine engine, long instance) {
 
+    static final String FOLLOW_UP = "customer-follow-up";
+
     Task task(String elementId) {
         return engine.feed().await("an open " + elementId, Task.READER, Task.OPEN, instance, elementId);
     }
@@ -77,6 +79,24 @@ record Walk(Engine engine, long instance) {
         return engine.feed().await(intent + " of the instance", row -> row.getLong(1), """
                         select position from record_feed where value_type = 'PROCESS_INSTANCE' and intent = ? and record_key = ?
                         """, intent, instance);
+    }
+
+    /** The instance of the other process that this one calls now. */
+    Walk calls(String processId) {
+        long called = engine.feed().await("a call of " + processId, row -> row.getLong(1), """
+                        select c.record_key from record_feed c
+                        where c.value_type = 'PROCESS_INSTANCE' and c.intent = 'ELEMENT_ACTIVATED' and c.value->>'bpmnElementType' = 'PROCESS'
+                          and (c.value->>'parentProcessInstanceKey')::bigint = ? and c.value->>'bpmnProcessId' = ?
+                          and not exists (select from record_feed e where e.value_type = 'PROCESS_INSTANCE' and e.record_key = c.record_key
+                                                                      and e.intent in ('ELEMENT_COMPLETED', 'ELEMENT_TERMINATED'))
+                        """, instance, processId);
+        return new Walk(engine, called);
+    }
+
+    /** Answers the follow-up that the pipeline waits for, and waits until its call is over. */
+    Walk followsUp(Map<String, Object> answer) {
+        calls(FOLLOW_UP).completes("follow-up", answer).endsAt("follow-up-done");
+        return this;
     }
 
     /** The kinds of alert that the model asked for, each with whom it is for, in order. */
