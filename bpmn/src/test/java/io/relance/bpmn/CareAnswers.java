@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What the building blocks of the care loops answer: what a test said for this customer, or else nothing. */
+/** What the building blocks of the care loops answer: what a test said for this customer, or else what the blocks around tasks answer. */
 final class CareAnswers {
 
     static final String FACTS = "relance.customer.facts";
@@ -31,6 +31,8 @@ final class CareAnswers {
     }
 
     Map<String, Object> to(ActivatedJob job) {
-        return said.getOrDefault(job.getType() + " " + job.getVariablesAsMap().get("customerId"), Map.of());
+        Map<String, Object> answer =
+                said.get(job.getType() + " " + job.getVariablesAsMap().get("customerId"));
+        return answer == null ? TaskAnswers.to(job) : answer;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Plays the job handlers of the application, and remembers what it was asked to do. */
 final class Jobs {
@@ -21,8 +22,9 @@ final class Jobs {
         jobs.play(client, "relance.assign", Jobs::assignee);
         jobs.play(client, "relance.notify", job -> Map.of());
         jobs.play(client, "relance.care.schedule", Jobs::scheduledCycle);
-        CareAnswers.TYPES.forEach(type -> jobs.play(client, type, jobs.care::to));
-        TaskAnswers.TYPES.forEach(type -> jobs.play(client, type, TaskAnswers::to));
+        Stream.concat(CareAnswers.TYPES.stream(), TaskAnswers.TYPES.stream())
+                .distinct()
+                .forEach(type -> jobs.play(client, type, jobs.care::to));
         return jobs;
     }
 

@@ -57,7 +57,8 @@ class NotifyBlock implements Block<NotifyBlock.Input, Void> {
                         .of(input.hearers(), task)
                         .collectList()
                         .zipWith(circumstances.of(job))
-                        .flatMap(found -> alerts.tell(new Occasion(factKey(job), input.kind(), found.getT2()), task, found.getT1())));
+                        .flatMap(found -> alerts.tell(
+                                new Occasion(factKey(job), input.kind(), found.getT2()), task, found.getT1())));
     }
 
     private Mono<Void> tellOfCustomer(Job job, Input input) {

@@ -42,7 +42,8 @@ class SurveyPageTest {
     void what_is_no_score_is_asked_for_again_and_nothing_is_stored() throws Exception {
         var survey = Survey.open(Duration.ofDays(1));
 
-        for (var wrong : new String[] {"", "score=", "score=11", "score=-1", "score=x", "score=9&comment=" + "x".repeat(2001)}) {
+        for (var wrong :
+                new String[] {"", "score=", "score=11", "score=-1", "score=x", "score=9&comment=" + "x".repeat(2001)}) {
             var page = post(survey.token(), wrong);
             assertThat(page.statusCode()).isEqualTo(400);
             assertThat(page.body()).contains("Please choose", "<form");
@@ -84,10 +85,14 @@ class SurveyPageTest {
                         .header("Accept-Language", "en"));
     }
 
-    private HttpResponse<String> send(String token, HttpRequest.Builder request) throws IOException, InterruptedException {
+    private HttpResponse<String> send(String token, HttpRequest.Builder request)
+            throws IOException, InterruptedException {
         var address = URI.create(World.address() + "/survey/" + token);
         return browser.send(
-                request.uri(address).header("Accept", "text/html").timeout(Duration.ofSeconds(30)).build(),
+                request.uri(address)
+                        .header("Accept", "text/html")
+                        .timeout(Duration.ofSeconds(30))
+                        .build(),
                 BodyHandlers.ofString());
     }
 
@@ -115,11 +120,15 @@ class SurveyPageTest {
         }
 
         String answer() throws SQLException {
-            return World.sql("select score || ' ' || coalesce(comment, '') from survey where id = ?::uuid", id.toString());
+            return World.sql(
+                    "select score || ' ' || coalesce(comment, '') from survey where id = ?::uuid", id.toString());
         }
 
         String told() throws SQLException {
-            return World.sql("select ?::uuid::text from survey where answered_at is not null and id = ?::uuid", id.toString(), id.toString());
+            return World.sql(
+                    "select ?::uuid::text from survey where answered_at is not null and id = ?::uuid",
+                    id.toString(),
+                    id.toString());
         }
 
         private static byte[] hash(String token) {
