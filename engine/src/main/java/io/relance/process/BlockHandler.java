@@ -33,6 +33,10 @@ final class BlockHandler<I extends Record, O> implements JobHandler {
                 .toList();
     }
 
+    List<BlockField> fields() {
+        return fields;
+    }
+
     @Override
     public boolean actsInTransaction() {
         return block.actsInTransaction();

@@ -4,19 +4,22 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Every block that there is, ready to be run. */
+/** Everything that models may use as a service task, ready to be run. */
 @Component
 class BlockHandlers {
 
-    private final List<BlockHandler<?, ?>> handlers;
+    private final List<JobHandler> handlers;
 
-    BlockHandlers(List<Block<?, ?>> blocks, BlockValues values) {
-        this.handlers = blocks.stream()
-                .<BlockHandler<?, ?>>map(block -> new BlockHandler<>(block, values))
+    BlockHandlers(List<Block<?, ?>> blocks, List<JobHandler> handlers, BlockValues values) {
+        this.handlers = Stream.concat(handlers.stream(), blocks.stream().map(block -> handler(block, values)))
                 .toList();
     }
 
-    Stream<BlockHandler<?, ?>> all() {
+    Stream<JobHandler> all() {
         return handlers.stream();
+    }
+
+    private static JobHandler handler(Block<?, ?> block, BlockValues values) {
+        return new BlockHandler<>(block, values);
     }
 }

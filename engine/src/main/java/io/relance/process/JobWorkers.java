@@ -3,7 +3,6 @@ package io.relance.process;
 import io.camunda.client.CamundaClient;
 import io.relance.loop.Loop;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
@@ -13,13 +12,8 @@ class JobWorkers implements Loop {
 
     private final List<JobWorker> workers;
 
-    JobWorkers(
-            CamundaClient client,
-            EngineSettings settings,
-            HandledJobs handled,
-            List<JobHandler> handlers,
-            BlockHandlers blocks) {
-        this.workers = Stream.concat(handlers.stream(), blocks.all())
+    JobWorkers(CamundaClient client, EngineSettings settings, HandledJobs handled, BlockHandlers handlers) {
+        this.workers = handlers.all()
                 .map(handler -> new JobWorker(client, settings, handled, handler))
                 .toList();
     }

@@ -1,0 +1,5 @@
+/** What models tell other systems. */
+@NullMarked
+package io.relance.web.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.relance.web.webhook;
+
+import org.jspecify.annotations.NullMarked;
