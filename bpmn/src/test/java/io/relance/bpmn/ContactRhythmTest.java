@@ -18,10 +18,12 @@ class ContactRhythmTest {
 
     private final Engine engine;
     private final CareLife care;
+    private final ContactLife contacts;
 
     ContactRhythmTest(Engine engine) {
         this.engine = engine;
         this.care = new CareLife(engine);
+        this.contacts = new ContactLife(care);
     }
 
     @Test
@@ -51,13 +53,14 @@ class ContactRhythmTest {
         Map<String, Object> answer = new HashMap<>(Forms.talk());
         answer.putAll(Map.of("outcome", "continue", "competitorQuestion", true));
         answer.remove("feedback");
+        contacts.dueNext("contacted", contacts.midMonth());
         rhythm.completes("contact-customer", answer).reaches("contact-made").timer("contact-due");
         assertThat(rhythm.stored("interaction"))
                 .asInstanceOf(MAP)
                 .containsEntry("competitorQuestion", true)
                 .containsEntry("feedback", "未回复");
 
-        recorded("contacted");
+        contacts.recorded("contacted");
         rhythm.endsAt("rhythm-done");
         assertThat(engine.jobs().of(rhythm.instance(), "relance.care.schedule"))
                 .singleElement()
@@ -71,7 +74,7 @@ class ContactRhythmTest {
                 .atDay(3)
                 .atTime(LocalTime.NOON)
                 .toInstant(ZoneOffset.UTC);
-        Walk rhythm = begun("deep", Map.of("status", "potential"), firstWeek);
+        Walk rhythm = contacts.begun("deep", Map.of("status", "potential"), firstWeek);
 
         rhythm.passes("contact-due");
 
@@ -82,7 +85,8 @@ class ContactRhythmTest {
                 .isEqualTo(80);
         Map<String, Object> answer = new HashMap<>(Forms.talk());
         answer.put("outcome", "intent");
-        rhythm.completes("deep-call", answer).reaches("contact-made");
+        contacts.dueNext("deep", contacts.midMonth());
+        rhythm.completes("deep-call", answer).reaches("contact-made").timer("contact-due");
         care.lost("deep");
         rhythm.endsAt("rhythm-stopped");
     }
@@ -92,7 +96,7 @@ class ContactRhythmTest {
         Walk rhythm = begun("elsewhere", Map.of("status", "intent"));
         Task contact = rhythm.passes("contact-due").task("contact-customer");
 
-        recorded("elsewhere");
+        contacts.recorded("elsewhere");
 
         engine.awaitCanceled(contact);
         rhythm.endsAt("rhythm-done");
@@ -110,88 +114,7 @@ class ContactRhythmTest {
         rhythm.endsAt("rhythm-stopped");
     }
 
-    @Test
-    void every_signal_is_told_when_it_is_new() {
-        Walk rhythm = begun("signalling", Map.of("status", "intent", "competitorQuestions", 1));
-        rhythm.timer("contact-due");
-
-        care.knows(
-                "signalling",
-                Map.of("status", "intent", "contactsToday", 3, "competitorQuestions", 2, "decisionMakerChanged", true));
-        recorded("signalling");
-
-        rhythm.endsAt("rhythm-done");
-        assertThat(rhythm.alerts())
-                .containsExactlyInAnyOrder(
-                        "contact-too-much to owner", "comparison-wanted to owner", "decision-maker-changed to owner");
-    }
-
-    @Test
-    void a_signal_that_was_there_before_is_not_told_again() {
-        Map<String, Object> known = Map.of("status", "won", "competitorQuestions", 2, "decisionMakerChanged", true);
-        Walk rhythm = begun("signalled", known);
-        rhythm.timer("contact-due");
-
-        recorded("signalled");
-
-        rhythm.endsAt("rhythm-done");
-        assertThat(rhythm.alerts()).isEmpty();
-    }
-
-    @Test
-    void who_does_not_answer_gets_a_light_mail_and_then_falls_silent() {
-        care.says("unanswering", CareAnswers.MAIL, Map.of("sent", true));
-        Map<String, Object> facts = Map.of("status", "potential", "unansweredInARow", 3, "daysSinceContact", 60);
-
-        Walk rhythm = begun("unanswering", facts).passes("contact-due");
-
-        rhythm.endsAt("rhythm-done");
-        assertThat(engine.jobs().of(rhythm.instance(), CareAnswers.STATUS))
-                .singleElement()
-                .satisfies(job -> assertThat(job.getCustomHeaders()).containsEntry("status", "silent"));
-        assertThat(rhythm.alerts()).containsExactly("customer-silent to owner");
-    }
-
-    @Test
-    void who_has_no_address_is_contacted_by_the_owner_even_so() {
-        care.says("no-address-at-all", CareAnswers.MAIL, Map.of("sent", false));
-
-        Walk rhythm = begun("no-address-at-all", Map.of("status", "intent", "unansweredInARow", 5));
-
-        rhythm.passes("contact-due").task("contact-customer");
-    }
-
-    @Test
-    void a_contact_that_nobody_makes_ends_in_silence() {
-        Walk rhythm = begun("forgotten", Map.of("status", "intent", "lastContactAt", care.in(Duration.ofDays(-2))));
-        rhythm.passes("contact-due").task("contact-customer");
-        care.knows("forgotten", Map.of("status", "intent", "daysSinceContact", 30));
-
-        assertThat(rhythm.timer("long-silence"))
-                .isBetween(engine.now().plus(Duration.ofDays(20)), engine.now().plus(Duration.ofDays(28)));
-        rhythm.passes("long-silence").endsAt("rhythm-done");
-
-        assertThat(rhythm.alerts()).containsExactly("customer-silent to owner");
-    }
-
     private Walk begun(String customerId, Map<String, Object> facts) {
-        return begun(customerId, facts, midMonth());
-    }
-
-    private Walk begun(String customerId, Map<String, Object> facts, Instant due) {
-        care.knows(customerId, facts);
-        care.says(customerId, CareAnswers.DUE, Map.of("dueAt", CareLife.written(due)));
-        return care.rhythm(customerId);
-    }
-
-    /** Soon, and not in the first week of a month. */
-    private Instant midMonth() {
-        Instant soon = engine.now().plus(Duration.ofDays(2));
-        int day = soon.atOffset(ZoneOffset.UTC).getDayOfMonth();
-        return day > 7 ? soon : soon.plus(Duration.ofDays(7L));
-    }
-
-    private void recorded(String customerId) {
-        engine.publish("interaction-recorded", customerId, Map.of("customerId", customerId, "channel", "phone"));
+        return contacts.begun(customerId, facts);
     }
 }

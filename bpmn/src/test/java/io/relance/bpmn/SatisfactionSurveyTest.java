@@ -32,6 +32,12 @@ class SatisfactionSurveyTest {
         answers("content", 9);
 
         survey.endsAt("survey-scheduled-again");
+        assertThat(engine.jobs().of(survey.instance(), CareAnswers.MAIL))
+                .singleElement()
+                .satisfies(mail -> {
+                    assertThat(mail.getCustomHeaders()).containsEntry("template", "survey");
+                    assertThat(mail.getVariable("link")).isEqualTo("/survey/x");
+                });
         assertThat(survey.alerts()).containsExactly("survey-answered to owner");
         assertThat(opened(survey)).isEmpty();
         Instant inHalfAYear =
@@ -71,7 +77,7 @@ class SatisfactionSurveyTest {
 
     @Test
     void a_customer_without_an_address_is_asked_by_the_owner() {
-        care.says("asked-by-phone", CareAnswers.SURVEY, Map.of("surveyId", "s-asked-by-phone", "sent", false));
+        made("asked-by-phone", false);
         Walk survey = care.survey("asked-by-phone", Map.of("reason", "closing"));
 
         survey.completes("ask-satisfaction", Map.of("score", 10, "comment", "满意"))
@@ -95,11 +101,16 @@ class SatisfactionSurveyTest {
     }
 
     private Walk sent(String customerId, String reason) {
-        care.says(customerId, CareAnswers.SURVEY, Map.of("surveyId", "s-" + customerId, "sent", true));
+        made(customerId, true);
         Walk survey = care.survey(customerId, Map.of("reason", reason, "dueAt", care.in(Duration.ofDays(3))))
                 .passes("send-due");
         survey.timer("answer-overdue");
         return survey;
+    }
+
+    private void made(String customerId, boolean sent) {
+        care.says(customerId, CareAnswers.SURVEY, Map.of("surveyId", "s-" + customerId, "link", "/survey/x"));
+        care.says(customerId, CareAnswers.MAIL, Map.of("sent", sent));
     }
 
     private void answers(String customerId, int score) {
