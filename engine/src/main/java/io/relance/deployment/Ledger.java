@@ -73,7 +73,7 @@ class Ledger {
                 .bind("kind", model.kind().code())
                 .bind("model", model.id())
                 .bind("resource", resource.name())
-                .bind("checksum", origin == Origin.UNKNOWN ? "" : Checksum.of(resource.content()))
+                .bind("checksum", checksum(resource, origin))
                 .bind("origin", origin.code())
                 .bind("now", clock.instant());
         insert = by == null ? insert.bindNull("by", String.class) : insert.bind("by", by);
@@ -110,6 +110,10 @@ class Ledger {
                         .bind("id", line.id())
                         .then())
                 .then();
+    }
+
+    private static String checksum(Resource resource, Origin origin) {
+        return origin == Origin.UNKNOWN ? "" : Checksum.of(resource.content());
     }
 
     private static Entry read(Columns row) {

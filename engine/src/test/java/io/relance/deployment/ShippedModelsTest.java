@@ -30,7 +30,7 @@ class ShippedModelsTest {
     private static final User MANAGER = new User(new UUID(0, 1), "wu", "", "", Role.MANAGER, null, "en");
 
     @Autowired
-    ShippedModels shipped;
+    Release release;
 
     @Autowired
     ShippedFiles files;
@@ -142,7 +142,7 @@ class ShippedModelsTest {
     }
 
     private void ship(Resource resource) {
-        shipped.ship(List.of(resource)).block(SOON);
+        release.ship(List.of(resource)).block(SOON);
     }
 
     /** The version that the engine has of this content, which must be its newest: it makes no new one of that. */
