@@ -7,3 +7,5 @@ update task set
 alter table process_instance
     add column parent_key         bigint,
     add column parent_element_key bigint;
+
+create index task_open_by_element on task (element_instance_key) where state = 'open';

@@ -50,7 +50,7 @@ public class Customers {
                         where (:before::uuid is null or c.id < :before)
                           and (:name::text is null or c.name ilike '%' || :name || '%' escape '\\')
                           and (:status::text is null or c.status = :status)
-                          and (:owner::text is null or u.username = :owner)
+                          and (:owner::text is null or u.username = lower(:owner))
                         """ + "and " + CustomerScope.CONDITION + " order by c.id desc limit :limit")
                 .bind("limit", limit);
         query = before == null ? query.bindNull("before", UUID.class) : query.bind("before", before);

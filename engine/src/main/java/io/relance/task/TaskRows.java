@@ -71,10 +71,14 @@ class TaskRows {
     }
 
     Mono<Void> close(FeedRecord record, String state) {
+        return close(record.number("userTaskKey"), record.at(), state);
+    }
+
+    Mono<Void> close(long key, Instant at, String state) {
         return database.sql("update task set state = :state, closed_at = :at where key = :key and state = 'open'")
                 .bind("state", state)
-                .bind("at", record.at())
-                .bind("key", record.number("userTaskKey"))
+                .bind("at", at)
+                .bind("key", key)
                 .then();
     }
 

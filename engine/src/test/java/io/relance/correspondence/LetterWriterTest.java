@@ -59,7 +59,7 @@ class LetterWriterTest {
     }
 
     private Mail write(EmailCustomerBlock.Input input, Language language) {
-        var contact = new Contact(ID, "陈先生", "采购", null, "chen@example.com");
+        var contact = new Contact(ID, "陈先生", "采购", null, "chen@example.com", null);
         return writer.write(input, customer(contact), contact, new Sender("李雷", "li@example.com", language));
     }
 
@@ -88,6 +88,7 @@ class LetterWriterTest {
                 "1-20",
                 "other",
                 LocalDate.of(2026, 1, 1),
+                null,
                 null,
                 null,
                 null,

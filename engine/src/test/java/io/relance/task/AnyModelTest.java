@@ -117,6 +117,24 @@ class AnyModelTest {
     }
 
     @Test
+    void a_model_may_write_a_username_or_a_role_in_any_case() {
+        var li = company.li();
+        var service = company.person("service-1", Role.SERVICE, null);
+        models.deployTask("any-case", "<zeebe:assignmentDefinition assignee=\"LI\"/>");
+        models.start("any-case", Map.of());
+        var task = work.openIn("any-case");
+        models.deployTask("any-case-role", group("Service"));
+        models.start("any-case-role", Map.of());
+        var offered = work.openIn("any-case-role");
+
+        assertThat(task.assignee()).isEqualTo("li");
+        assertThat(told(task, li)).isEqualTo(1);
+        assertThat(told(offered, service)).isEqualTo(1);
+        desk.complete(task.key(), Map.of(), li).block(SOON);
+        desk.claim(offered.key(), service).block(SOON);
+    }
+
+    @Test
     void a_task_with_a_due_date_is_watched_and_a_due_date_that_moves_is_watched_anew() {
         company.li();
         models.deployTask("due", """

@@ -36,6 +36,10 @@ record Caller(URI base, String username, String token) {
         return send(request);
     }
 
+    Answer put(String path, Object body) {
+        return send(request(path).PUT(BodyPublishers.ofString(Answer.JSON.writeValueAsString(body))));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(base.resolve(path))
                 .timeout(PATIENCE)

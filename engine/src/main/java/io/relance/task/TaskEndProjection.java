@@ -1,0 +1,53 @@
+package io.relance.task;
+
+import io.relance.database.Columns;
+import io.relance.process.FeedRecord;
+import io.relance.process.Projection;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * A task ends with its element. Early engines of 8.5 and 8.6 do not say that a task is canceled when a modification ends its
+ * element (camunda/camunda#24672): without this it would stay in the list for ever.
+ */
+@Component
+class TaskEndProjection implements Projection {
+
+    private final DatabaseClient database;
+    private final Tasks tasks;
+    private final TaskRows rows;
+    private final TaskWatch watch;
+    private final TaskSignals signals;
+
+    TaskEndProjection(DatabaseClient database, Tasks tasks, TaskRows rows, TaskWatch watch, TaskSignals signals) {
+        this.database = database;
+        this.tasks = tasks;
+        this.rows = rows;
+        this.watch = watch;
+        this.signals = signals;
+    }
+
+    @Override
+    public String valueType() {
+        return "PROCESS_INSTANCE";
+    }
+
+    @Override
+    public Mono<Void> apply(FeedRecord record) {
+        var ends = record.intent().equals("ELEMENT_TERMINATED")
+                && record.text("bpmnElementType").equals("USER_TASK");
+        return ends ? close(record) : Mono.empty();
+    }
+
+    private Mono<Void> close(FeedRecord record) {
+        return database.sql("select key from task where element_instance_key = :element and state = 'open'")
+                .bind("element", record.key())
+                .map(Columns.as(row -> row.number("key")))
+                .one()
+                .delayUntil(key -> rows.close(key, record.at(), "canceled"))
+                .flatMap(tasks::byKey)
+                .delayUntil(watch::closed)
+                .flatMap(signals::changed);
+    }
+}
