@@ -45,6 +45,16 @@ record Walk(Engine engine, long instance) {
         return this;
     }
 
+    /** This element is done; the instance may go on. */
+    Walk reaches(String elementId) {
+        engine.feed().await("a completed " + elementId, row -> true, """
+                        select from record_feed
+                        where value_type = 'PROCESS_INSTANCE' and intent = 'ELEMENT_COMPLETED'
+                          and (value->>'processInstanceKey')::bigint = ? and value->>'elementId' = ?
+                        """, instance, elementId);
+        return this;
+    }
+
     /** The whole instance is over, and it ended here. */
     void endsAt(String endEventId) {
         engine.feed().await("the end " + endEventId, row -> true, """
@@ -95,6 +105,11 @@ record Walk(Engine engine, long instance) {
                 .map(ActivatedJob::getCustomHeaders)
                 .map(headers -> headers.get("kind") + " to " + headers.get("audience"))
                 .toList();
+    }
+
+    /** What was last asked of a type of job. */
+    ActivatedJob lastJob(String type) {
+        return engine.jobs().of(instance, type).getLast();
     }
 
     /** The sections of the customer's record that were written, in order. */
