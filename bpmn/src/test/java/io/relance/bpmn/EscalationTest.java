@@ -71,6 +71,16 @@ class EscalationTest {
     }
 
     @Test
+    void a_due_date_that_moves_when_nobody_was_left_to_ask_starts_the_reminders_over() {
+        Walk reminder = late("director-moved");
+        reminder.waitsAt("escalated");
+
+        task.dueChanged("director-moved", engine.now().plus(Duration.ofDays(2)));
+
+        reminder.timer("wait-in-a-day");
+    }
+
+    @Test
     void a_task_that_is_done_at_last_takes_the_decision_back() {
         Walk reminder = late("done-at-last");
         Task decision = reminder.task("decide-overdue");
