@@ -107,6 +107,11 @@ record Walk(Engine engine, long instance) {
                 .toList();
     }
 
+    /** What was last asked of a type of job. */
+    ActivatedJob lastJob(String type) {
+        return engine.jobs().of(instance, type).getLast();
+    }
+
     /** The sections of the customer's record that were written, in order. */
     List<String> sections() {
         return engine.jobs().of(instance, "relance.customer.update").stream()

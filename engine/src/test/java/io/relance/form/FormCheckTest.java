@@ -123,6 +123,23 @@ class FormCheckTest {
     }
 
     @Test
+    void a_customer_who_does_not_sign_has_no_contract_but_a_reason() {
+        assertThat(RealForm.SIGN_CONTRACT.errors(Map.of("decision", "lost", "lostReason", "price")))
+                .isEmpty();
+        assertThat(RealForm.SIGN_CONTRACT.errors(Map.of("decision", "lost"))).containsExactly("lostReason required");
+        assertThat(RealForm.SIGN_CONTRACT.errors(Map.of("decision", "back-to-follow-up")))
+                .isEmpty();
+        assertThat(RealForm.EVALUATE_CONVERSION.errors(Map.of("decision", "back-to-needs")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_grade_is_overruled_with_a_reason_only() {
+        assertThat(RealForm.EVALUATE_CONVERSION.errors(RealForm.EVALUATE_CONVERSION.answerWith("overruledGrade", "A")))
+                .containsExactly("overruleReason required");
+    }
+
+    @Test
     void a_condition_over_several_fields_must_hold() {
         assertThat(RealForm.ANALYSE_NEEDS.errors(RealForm.ANALYSE_NEEDS.answerWith("budgetMax", 1)))
                 .containsExactly("budgetMax condition");

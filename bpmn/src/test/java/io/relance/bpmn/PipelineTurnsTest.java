@@ -1,0 +1,164 @@
+package io.relance.bpmn;
+
+import static io.relance.bpmn.Forms.evaluation;
+import static io.relance.bpmn.Forms.followUp;
+import static io.relance.bpmn.Forms.needs;
+import static io.relance.bpmn.Forms.plan;
+import static io.relance.bpmn.Walk.FOLLOW_UP;
+import static java.time.temporal.ChronoUnit.MINUTES;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What turns a pipeline off its straight way: back, lost, handed over, begun anew; and the dates that matter on it. */
+@ExtendWith(EngineExtension.class)
+class PipelineTurnsTest {
+
+    private static final Map<String, Object> LOST =
+            Map.of("decision", "lost", "lostReason", "competitor", "lostNote", "对手降价");
+
+    private final Engine engine;
+
+    PipelineTurnsTest(Engine engine) {
+        this.engine = engine;
+    }
+
+    @Test
+    void an_evaluation_may_send_back_to_the_needs_or_to_another_follow_up() {
+        Walk pipeline = evaluated("sent-back").completes("evaluate-conversion", Map.of("decision", "back-to-needs"));
+        pipeline.task("analyse-needs");
+
+        pipeline = toEvaluation(pipeline).completes("evaluate-conversion", Map.of("decision", "back-to-follow-up"));
+        Task again = pipeline.calls(FOLLOW_UP).task("follow-up");
+
+        assertThat(again.assignee()).isEqualTo("li");
+        assertThat(again.dueAt()).isCloseTo(engine.now().plus(Duration.ofDays(2)), within(3, MINUTES));
+        assertThat(pipeline.sections()).doesNotContain("evaluation");
+    }
+
+    @Test
+    void a_customer_may_be_lost_at_the_evaluation_and_the_reason_is_kept() {
+        Walk pipeline = evaluated("lost-evaluated").completes("evaluate-conversion", LOST);
+
+        pipeline.endsAt("customer-lost");
+        assertThat(pipeline.stored("lost")).asInstanceOf(MAP).containsEntry("lostReason", "competitor");
+    }
+
+    @Test
+    void a_customer_who_does_not_sign_is_followed_up_again_or_lost() {
+        Walk pipeline = evaluated("not-signed")
+                .completes("evaluate-conversion", evaluation("low", "low"))
+                .completes("sign-contract", Map.of("decision", "back-to-follow-up"));
+
+        pipeline.followsUp(followUp("intent"))
+                .completes("evaluate-conversion", evaluation("low", "low"))
+                .completes("sign-contract", LOST)
+                .endsAt("customer-lost");
+
+        assertThat(pipeline.stored("lost")).asInstanceOf(MAP).containsEntry("lostNote", "对手降价");
+    }
+
+    @Test
+    void the_evaluator_overrules_the_grade_and_says_why() {
+        Map<String, Object> overruled = new HashMap<>(evaluation("low", "low"));
+        overruled.putAll(Map.of("overruledGrade", "A", "overruleReason", "集团客户"));
+
+        Walk pipeline = evaluated("overruled").completes("evaluate-conversion", overruled);
+
+        assertThat(pipeline.task("sign-contract").assignee()).isEqualTo("director");
+        assertThat(pipeline.task("sign-contract").priority()).isEqualTo(80);
+        assertThat(pipeline.stored("evaluation"))
+                .asInstanceOf(MAP)
+                .containsEntry("grade", "C")
+                .containsEntry("overruledGrade", "A")
+                .containsEntry("overruleReason", "集团客户");
+    }
+
+    @Test
+    void a_repurchase_begins_with_the_needs() {
+        Walk pipeline = engine.starts("sales-pipeline", "repurchase-accepted", "customerId", customer("repurchase"));
+
+        pipeline.task("analyse-needs");
+
+        assertThat(engine.jobs().of(pipeline.instance(), "relance.care.schedule"))
+                .isEmpty();
+    }
+
+    @Test
+    void after_a_handing_over_what_comes_next_is_the_new_owners() {
+        Walk pipeline = registered("handed-over-pipeline").completes("analyse-needs", needs());
+        pipeline.task("plan-follow-up");
+
+        engine.publish("customer-reassigned", "handed-over-pipeline", Map.of("owner", "sun"));
+        pipeline.reaches("reassigned")
+                .completes("plan-follow-up", plan("li", inDays(2)))
+                .followsUp(followUp("intent"));
+
+        assertThat(pipeline.task("evaluate-conversion").assignee()).isEqualTo("sun");
+        assertThat(pipeline.variables()).doesNotContain("newOwner");
+    }
+
+    @Test
+    void the_owner_is_reminded_in_the_morning_before_each_date_that_matters() {
+        Walk pipeline = registered("dated");
+        pipeline.task("analyse-needs");
+        Instant morning = inDays(3);
+
+        pointSet("dated", "signing", morning);
+
+        assertThat(pipeline.timer("wait-decision-point")).isEqualTo(morning);
+        pipeline.passes("wait-decision-point").reaches("decision-point-told");
+        assertThat(pipeline.alerts()).isEqualTo(List.of("decision-point to owner"));
+        assertThat(pipeline.lastJob("relance.notify").getVariable("decisionPointKind"))
+                .isEqualTo("signing");
+        assertThat(pipeline.variables()).doesNotContain("remindAt", "decisionPointKind", "decisionPointOn");
+    }
+
+    @Test
+    void a_reminder_whose_morning_is_past_is_skipped() {
+        Walk pipeline = registered("dated-late");
+        pipeline.task("analyse-needs");
+
+        pointSet("dated-late", "proposal", inDays(-1));
+
+        pipeline.reaches("decision-point-past");
+        assertThat(pipeline.alerts()).isEmpty();
+    }
+
+    private void pointSet(String customerId, String kind, Instant remindAt) {
+        engine.publish(
+                "decision-point-set",
+                customerId,
+                Map.of("decisionPointOn", "2099-01-01", "decisionPointKind", kind, "remindAt", remindAt.toString()));
+    }
+
+    private Walk evaluated(String customerId) {
+        return toEvaluation(registered(customerId));
+    }
+
+    private Walk toEvaluation(Walk pipeline) {
+        return pipeline.completes("analyse-needs", needs())
+                .completes("plan-follow-up", plan("li", inDays(3)))
+                .followsUp(followUp("intent"));
+    }
+
+    private Walk registered(String customerId) {
+        return engine.starts("sales-pipeline", "customer-registered", "customerId", customer(customerId));
+    }
+
+    private static Map<String, Object> customer(String id) {
+        return Map.of("customerId", id, "customerName", "华东电子", "owner", "li");
+    }
+
+    private Instant inDays(int days) {
+        return engine.now().plus(Duration.ofDays(days)).truncatedTo(MINUTES);
+    }
+}
