@@ -33,7 +33,7 @@ class ContactCheckSection implements RecordSection {
                         insert into contact_check (customer_id, confirmed, remark, recorded_by, recorded_at)
                         values (:customer, :confirmed, nullif(:remark, ''), :by, :now)""")
                 .bind("customer", entry.customerId())
-                .bind("confirmed", entry.ticked("confirmed"))
+                .bind("confirmed", entry.flag("confirmed"))
                 .bind("remark", requireNonNullElse(entry.optionalText("remark"), ""))
                 .bind("by", entry.recordedBy())
                 .bind("now", time.now())

@@ -33,7 +33,7 @@ class GreetingSection implements RecordSection {
                         insert into greeting_gift (customer_id, done, remark, recorded_by, recorded_at)
                         values (:customer, :done, nullif(:remark, ''), :by, :now)""")
                 .bind("customer", entry.customerId())
-                .bind("done", entry.ticked("done"))
+                .bind("done", entry.flag("done"))
                 .bind("remark", requireNonNullElse(entry.optionalText("remark"), ""))
                 .bind("by", entry.recordedBy())
                 .bind("now", time.now())

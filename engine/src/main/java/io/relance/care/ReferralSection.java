@@ -33,7 +33,7 @@ class ReferralSection implements RecordSection {
                         insert into referral (customer_id, asked, outcome, referred_name, referred_contact, reward, recorded_by, recorded_at)
                         values (:customer, :asked, :outcome, nullif(:name, ''), nullif(:contact, ''), nullif(:reward, ''), :by, :now)""")
                 .bind("customer", entry.customerId())
-                .bind("asked", entry.ticked("asked"))
+                .bind("asked", entry.flag("asked"))
                 .bind("outcome", entry.text("outcome"))
                 .bind("name", requireNonNullElse(entry.optionalText("referredName"), ""))
                 .bind("contact", requireNonNullElse(entry.optionalText("referredContact"), ""))

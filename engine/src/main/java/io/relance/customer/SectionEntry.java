@@ -54,8 +54,8 @@ public record SectionEntry(
         return optionalText(field) == null ? null : date(field);
     }
 
-    /** A box that nobody ticked is not ticked. */
-    public boolean ticked(String field) {
+    /** Whether the field says true; absent means no. */
+    public boolean flag(String field) {
         return fields.path(field).asBoolean(false);
     }
 

@@ -27,7 +27,8 @@ class PurchaseTest {
         var again = li.post("/api/customers/" + customer + "/purchases", purchase("2026-01-10"), key)
                 .expect(201)
                 .body();
-        li.post("/api/customers/" + customer + "/purchases", purchase("2026-03-10")).expect(201);
+        li.post("/api/customers/" + customer + "/purchases", purchase("2026-03-10"))
+                .expect(201);
 
         assertThat(again.path("id")).isEqualTo(first.path("id"));
         assertThat(li.get("/api/customers/%s/purchases", customer).items())
@@ -43,7 +44,8 @@ class PurchaseTest {
         var entry = new HashMap<>(purchase(today));
         entry.put(field, value);
 
-        var refused = li.post("/api/customers/" + customer + "/purchases", entry).expect(400);
+        var refused =
+                li.post("/api/customers/" + customer + "/purchases", entry).expect(400);
 
         assertThat(refused.refusedFields()).containsExactly(field);
         assertThat(li.get("/api/customers/%s/purchases", customer).items()).isEmpty();
@@ -83,8 +85,10 @@ class PurchaseTest {
         var news = Map.of("product", product.toUpperCase(), "news", "新的固件");
         var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
 
-        var announced =
-                World.as("manager").post("/api/product-upgrades", news, key).expect(201).body();
+        var announced = World.as("manager")
+                .post("/api/product-upgrades", news, key)
+                .expect(201)
+                .body();
 
         assertThat(announced.path("customers").asInt()).isEqualTo(3);
         assertThat(World.as("manager")
