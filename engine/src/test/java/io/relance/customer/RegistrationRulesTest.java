@@ -124,6 +124,27 @@ class RegistrationRulesTest {
     }
 
     @Test
+    void a_birthday_and_the_day_of_the_foundation_may_be_known_and_are_days_that_have_been() {
+        var born = List.of(new ContactEntry("陈先生", "采购", null, null, "1985-02-30"));
+        var early = new Registration(
+                "晨光", "retail", "1-20", "exhibition", "2026-11-01", null, null, null, "2026-12-01", born);
+        var right = new Registration(
+                "晨光",
+                "retail",
+                "1-20",
+                "exhibition",
+                "2026-11-01",
+                null,
+                null,
+                null,
+                "1998-03-08",
+                List.of(new ContactEntry("陈先生", "采购", null, null, "1985-02-28")));
+
+        assertThat(refused(early)).containsExactly("foundedOn in-the-future", "contacts[0].birthday date");
+        check(right);
+    }
+
+    @Test
     void at_most_fifty_contacts_are_taken_and_more_are_not_even_read() {
         var crowd = Collections.nCopies(100_000, new ContactEntry(null, null, null, null, null));
 

@@ -1,0 +1,257 @@
+package io.relance.care;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.relance.Company;
+import io.relance.StillServers;
+import io.relance.StillWorld;
+import io.relance.customer.Customer;
+import io.relance.process.Job;
+import io.relance.process.JobHandler;
+import io.relance.purchase.PurchaseEntry;
+import io.relance.purchase.Purchases;
+import io.relance.refusal.InvalidInput;
+import io.relance.refusal.NotFound;
+import io.relance.survey.SurveyAnswer;
+import io.relance.survey.Surveys;
+import io.relance.time.BusinessTime;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Period;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.context.ContextConfiguration;
+
+/** What the building blocks of care answer and leave in the record, on a real database. */
+@SpringBootTest(classes = StillWorld.class)
+@ContextConfiguration(initializers = StillServers.class)
+@Import(Company.class)
+class CareBlocksTest {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final AtomicLong KEYS = new AtomicLong(9_000_000);
+
+    @Autowired
+    List<JobHandler> handlers;
+
+    @Autowired
+    Purchases purchases;
+
+    @Autowired
+    Surveys surveys;
+
+    @Autowired
+    DatabaseClient database;
+
+    @Autowired
+    Company company;
+
+    @Autowired
+    BusinessTime time;
+
+    private Customer customer;
+
+    @BeforeEach
+    void aCustomer() {
+        run("truncate outbox");
+        customer = company.register("cared for", company.li());
+    }
+
+    @Test
+    void growth_compares_a_period_with_the_one_before_and_says_whether_it_was_told() {
+        assertThat(job("relance.purchase.growth", Map.of(), Map.of()))
+                .as("nothing to compare with")
+                .isEqualTo(Map.of("alreadyTold", false));
+
+        buys(Period.ofMonths(4), "1000");
+        buys(Period.ofDays(5), "1250");
+        buys(Period.ofMonths(7), "9999");
+
+        assertThat(job("relance.purchase.growth", Map.of(), Map.of("period", "P3M")))
+                .isEqualTo(Map.of("growth", new BigDecimal("25.0"), "alreadyTold", false));
+        job("relance.repurchase.trigger", Map.of("trigger", "growth"), Map.of("reason", "采购量增长 25%"));
+        assertThat(job("relance.purchase.growth", Map.of(), Map.of())).containsEntry("alreadyTold", true);
+    }
+
+    @Test
+    void facts_say_how_things_stand() {
+        buys(Period.ofMonths(4), "100000");
+        buys(Period.ofDays(5), "20000");
+
+        var facts = job("relance.customer.facts", Map.of(), Map.of());
+
+        assertThat(facts)
+                .containsEntry("status", "potential")
+                .containsEntry("tier", "high")
+                .containsEntry("growthOutlook", "shrinking")
+                .containsEntry("contactsToday", 0L)
+                .containsEntry("unansweredInARow", 0L)
+                .containsEntry("decisionMakerChanged", false)
+                .containsEntry("hasEmail", true)
+                .containsEntry("daysSinceContact", 0L)
+                .containsEntry("owner", "li")
+                .doesNotContainKeys("grade", "lastContactAt");
+        assertThat((BigDecimal) facts.get("yearlyAmount")).isEqualByComparingTo("120000");
+    }
+
+    @Test
+    void what_a_visit_found_new_needs_in_makes_the_outlook() {
+        update(
+                "care",
+                Map.of(
+                        "satisfaction",
+                        4,
+                        "feedback",
+                        "好",
+                        "newNeeds",
+                        "第二条产线",
+                        "improvement",
+                        "响应",
+                        "improvementOwner",
+                        "li",
+                        "improvementDueOn",
+                        "2026-12-01"));
+
+        assertThat(job("relance.customer.facts", Map.of(), Map.of())).containsEntry("growthOutlook", "new-needs");
+        assertThat(text("select improvement_owner || ' ' || improvement_due_on from care_visit where customer_id = $1"))
+                .isEqualTo("li 2026-12-01");
+    }
+
+    @Test
+    void a_trigger_is_remembered_and_starts_the_question_whose_answer_is_kept() {
+        job("relance.repurchase.trigger", Map.of("trigger", "renewal"), Map.of());
+        assertThatThrownBy(() -> update("repurchase", Map.of("decision", "declined")))
+                .isInstanceOf(InvalidInput.class);
+        update("repurchase", Map.of("decision", "declined", "reason", "预算已用完"));
+        job("relance.pipeline.start", Map.of(), Map.of());
+
+        assertThat(
+                        text(
+                                "select trigger || ' ' || decision || ' ' || decision_reason from repurchase where customer_id = $1"))
+                .isEqualTo("renewal declined 预算已用完");
+        assertThat(texts("select name from outbox order by id"))
+                .containsExactly("customer-registered", "repurchase-triggered", "repurchase-accepted");
+        assertThatThrownBy(() -> job("relance.repurchase.trigger", Map.of("trigger", "whim"), Map.of()))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void a_customer_falls_silent_by_a_block_but_is_lost_only_by_a_form() {
+        job("relance.customer.status", Map.of("status", "silent"), Map.of("reason", "无回应"));
+
+        assertThat(text("select status || ' ' || status_reason from customer where id = $1"))
+                .isEqualTo("silent 无回应");
+        assertThatThrownBy(() -> job("relance.customer.status", Map.of("status", "lost"), Map.of()))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void the_sections_of_care_are_kept() {
+        update("contact-check", Map.of("confirmed", true));
+        update("greeting", Map.of("done", true, "remark", "送茶"));
+        update("referral", Map.of("asked", true, "outcome", "referred", "referredName", "赵总", "reward", "礼品卡"));
+
+        assertThat(text("select confirmed::text from contact_check where customer_id = $1"))
+                .isEqualTo("true");
+        assertThat(text("select done || remark from greeting_gift where customer_id = $1"))
+                .isEqualTo("true送茶");
+        assertThat(text("select outcome || referred_name || reward from referral where customer_id = $1"))
+                .isEqualTo("referred赵总礼品卡");
+    }
+
+    @Test
+    void a_survey_is_answered_by_its_link_once_and_the_model_is_told() {
+        var made = job("relance.survey.send", Map.of(), Map.of("reason", "closing"));
+        assertThat(made).containsEntry("hasEmail", true);
+        var token = made.get("link").toString().replaceFirst(".*/survey/", "");
+        assertThat(token).as("256 bits").hasSize(43);
+        run("truncate outbox");
+
+        assertThat(surveys.answer(token, new SurveyAnswer("3", " 慢 ")).block(SOON))
+                .isTrue();
+        assertThat(surveys.answer(token, new SurveyAnswer("10", null)).block(SOON))
+                .isFalse();
+
+        assertThat(text("select score || comment from survey where customer_id = $1"))
+                .isEqualTo("3慢");
+        assertThat(texts("select name || ' ' || correlation_key || ' ' || (variables ->> 'score') from outbox"))
+                .containsExactly("survey-answered " + made.get("surveyId") + " 3");
+        assertThatThrownBy(() -> surveys.answered("unknown").block(SOON)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void a_survey_that_was_asked_on_the_telephone_is_kept_with_the_one_that_it_answers() {
+        var made = job(
+                "relance.survey.send",
+                Map.of(),
+                Map.of(
+                        "reason",
+                        "service",
+                        "serviceRequestId",
+                        UUID.randomUUID().toString()));
+
+        update("survey", Map.of("surveyId", made.get("surveyId"), "score", 8, "comment", "好"));
+
+        assertThat(text("select score || comment from survey where customer_id = $1"))
+                .isEqualTo("8好");
+    }
+
+    @Test
+    void the_next_occasion_is_named_with_its_moment() {
+        var next = job("relance.care.next-occasion", Map.of(), Map.of());
+        var again = job("relance.care.next-occasion", Map.of(), Map.of());
+
+        assertThat(next).containsKeys("occasion", "occasionKind", "occasionName", "occasionAt", "contactName");
+        assertThat(again).as("nobody was greeted yet").isEqualTo(next);
+    }
+
+    private void buys(Period ago, String amount) {
+        var entry = new PurchaseEntry(
+                time.today().minus(ago).toString(), "检测仪", BigDecimal.ONE, new BigDecimal(amount), null);
+        purchases.record(customer.id(), entry, null, company.li()).block(SOON);
+    }
+
+    private void update(String section, Map<String, Object> record) {
+        var result = job(
+                "relance.customer.update", Map.of("section", section), Map.of("record", record, "completedBy", "li"));
+        assertThat(result).isNotNull();
+    }
+
+    private Map<String, Object> job(String type, Map<String, String> headers, Map<String, Object> more) {
+        var variables = new HashMap<>(more);
+        variables.put("customerId", customer.id().toString());
+        var handler = handlers.stream()
+                .filter(one -> one.type().equals(type))
+                .findFirst()
+                .orElseThrow();
+        return Objects.requireNonNull(handler.handle(new Job(KEYS.incrementAndGet(), "work", headers, variables))
+                .block(SOON));
+    }
+
+    private String text(String query) {
+        return database.sql(query)
+                .bind(0, customer.id())
+                .mapValue(String.class)
+                .one()
+                .block(SOON);
+    }
+
+    private List<String> texts(String query) {
+        return database.sql(query).mapValue(String.class).all().collectList().block(SOON);
+    }
+
+    private void run(String statement) {
+        database.sql(statement).then().block(SOON);
+    }
+}
