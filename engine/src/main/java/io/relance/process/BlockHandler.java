@@ -33,6 +33,10 @@ final class BlockHandler<I extends Record, O> implements JobHandler {
                 .toList();
     }
 
+    Block<I, O> block() {
+        return block;
+    }
+
     List<BlockField> fields() {
         return fields;
     }

@@ -1,37 +1,32 @@
 package io.relance.process;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import java.util.List;
+import java.lang.reflect.RecordComponent;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.springframework.core.ResolvableType;
 import org.springframework.stereotype.Component;
 
-/** Knows each job type that has a handler, and of some what they need. */
+/** Knows of each block what its input record says: what is neither nullable nor left out must be told. */
 @Component
 class HandlerCatalogue implements BlockCatalogue {
 
-    private static final Map<String, BlockShape> KNOWN = Stream.of(
-                    new BlockShape("relance.notify", Set.of("kind", "audience"), Set.of(), Optional.of(Set.of())),
-                    new BlockShape("relance.assign", Set.of("policy"), Set.of(), Optional.empty()),
-                    new BlockShape(
-                            "relance.customer.update",
-                            Set.of("section"),
-                            Set.of("customerId", "record"),
-                            Optional.of(Set.of("contractId", "endsAt", "owner"))),
-                    new BlockShape(
-                            "relance.care.schedule", Set.of(), Set.of("customerId"), Optional.of(Set.of("cycleId"))))
-            .collect(toUnmodifiableMap(BlockShape::type, Function.identity()));
+    /** Of blocks that answer with a map, as far as it is always the same. */
+    private static final Map<String, Set<String>> RESULTS =
+            Map.of("relance.customer.update", Set.of("contractId", "endsAt", "owner"));
 
     private final Map<String, BlockShape> blocks;
 
-    HandlerCatalogue(List<JobHandler> handlers) {
-        this.blocks = handlers.stream()
-                .map(JobHandler::type)
-                .collect(toUnmodifiableMap(Function.identity(), HandlerCatalogue::shape));
+    HandlerCatalogue(BlockHandlers handlers) {
+        this.blocks = handlers.all()
+                .map(HandlerCatalogue::shape)
+                .collect(toUnmodifiableMap(BlockShape::type, Function.identity()));
     }
 
     @Override
@@ -39,7 +34,33 @@ class HandlerCatalogue implements BlockCatalogue {
         return Optional.ofNullable(blocks.get(type));
     }
 
-    private static BlockShape shape(String type) {
-        return KNOWN.getOrDefault(type, new BlockShape(type, Set.of(), Set.of(), Optional.empty()));
+    private static BlockShape shape(JobHandler handler) {
+        return handler instanceof BlockHandler<?, ?> block
+                ? new BlockShape(
+                        block.type(),
+                        required(block, BlockField::isHeader),
+                        required(block, field -> !field.isHeader()),
+                        results(block))
+                : new BlockShape(handler.type(), Set.of(), Set.of(), Optional.empty());
+    }
+
+    private static Set<String> required(BlockHandler<?, ?> block, Predicate<BlockField> kind) {
+        return block.fields().stream()
+                .filter(field -> kind.test(field) && !field.isOptional())
+                .map(BlockField::name)
+                .collect(toUnmodifiableSet());
+    }
+
+    private static Optional<Set<String>> results(BlockHandler<?, ?> handler) {
+        var output =
+                ResolvableType.forClass(Block.class, handler.block().getClass()).resolveGeneric(1);
+        if (output == Void.class) {
+            return Optional.of(Set.of());
+        }
+        return output != null && output.isRecord()
+                ? Optional.of(Stream.of(output.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .collect(toUnmodifiableSet()))
+                : Optional.ofNullable(RESULTS.get(handler.type()));
     }
 }
