@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The building block {@code relance.customer.update}: the record carries what the forms said (P2 to P5, C1, C5). */
 @Component
@@ -29,7 +28,7 @@ class CustomerUpdates implements Block<CustomerUpdates.Input, Map<String, Object
 
     record Input(
             @Header String section,
-            @Nullable JsonNode record,
+            JsonNode record,
             @Nullable String completedBy,
             UUID customerId,
             @Nullable UUID contractId,
@@ -37,11 +36,7 @@ class CustomerUpdates implements Block<CustomerUpdates.Input, Map<String, Object
 
         SectionEntry entry() {
             return new SectionEntry(
-                    customerId,
-                    requireNonNullElse(completedBy, "system"),
-                    contractId,
-                    serviceRequestId,
-                    record == null ? JsonNodeFactory.instance.objectNode() : record);
+                    customerId, requireNonNullElse(completedBy, "system"), contractId, serviceRequestId, record);
         }
     }
 

@@ -49,7 +49,7 @@ class RemindersTest {
         await().atMost(SOON).untilAsserted(() -> {
             assertThat(person.kindsOf(task)).as("inbox").containsExactlyElementsOf(kinds);
             assertThat(heard.kindsOf(task)).as("live").containsExactlyElementsOf(kinds);
-            assertThat(person.mailsAbout(journey.name())).as("mails").hasSize(kinds.size());
+            assertThat(person.mailsOf(task)).as("mails").hasSize(kinds.size());
         });
     }
 
@@ -66,7 +66,7 @@ class RemindersTest {
         clock.advance(Duration.ofDays(1).plus(A_MOMENT));
         await().atMost(SOON).untilAsserted(() -> {
             assertThat(manager.kindsOf(task)).containsExactly("task-escalated");
-            assertThat(manager.mailsAbout(journey.name())).hasSize(1);
+            assertThat(manager.mailsOf(task)).hasSize(1);
         });
         clock.advance(Duration.ofDays(10));
         assertThat(manager.kindsOf(task)).containsExactly("task-escalated");
@@ -81,7 +81,7 @@ class RemindersTest {
         clock.advance(Duration.ofDays(5));
 
         assertThat(Told.to("wang").kindsOf(task)).containsExactly("task-opened");
-        assertThat(Told.to("wang").mailsAbout(journey.name())).hasSize(1);
+        assertThat(Told.to("wang").mailsOf(task)).hasSize(1);
         assertThat(Told.to("manager").kindsAbout(journey.name())).isEmpty();
     }
 

@@ -29,15 +29,25 @@ record Told(Function<String, Caller> people, String username) {
         return alerts().filter(alert -> speaksOf(alert, customer));
     }
 
+    /** The mails that lead to a task, newest first. */
+    List<JsonNode> mailsOf(JsonNode task) {
+        var link = "/tasks/%s\n".formatted(task.path("key").asString());
+        return mails().filter(mail -> mail.path("text").asString().contains(link))
+                .toList();
+    }
+
     /** The mails that speak of a customer, newest first. */
     List<JsonNode> mailsAbout(String customer) {
+        return mails().filter(mail -> mail.path("subject").asString().contains(customer))
+                .toList();
+    }
+
+    private Stream<JsonNode> mails() {
         return people.apply(username)
                 .get("/api/demo/mails")
                 .body()
                 .valueStream()
-                .filter(mail -> mail.path("to").asString().startsWith(username + "@"))
-                .filter(mail -> mail.path("subject").asString().contains(customer))
-                .toList();
+                .filter(mail -> mail.path("to").asString().startsWith(username + "@"));
     }
 
     /** The whole inbox, newest first. */
