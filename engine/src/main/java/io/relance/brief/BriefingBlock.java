@@ -6,11 +6,8 @@ import io.relance.customer.Interactions;
 import io.relance.identity.Users;
 import io.relance.notification.Fact;
 import io.relance.notification.Notifier;
+import io.relance.process.Block;
 import io.relance.process.Job;
-import io.relance.process.JobHandler;
-import io.relance.refusal.InvalidInput;
-import io.relance.time.IsoTime;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +22,7 @@ import reactor.core.publisher.Mono;
  * customer needs (F9).
  */
 @Component
-class BriefingBlock implements JobHandler {
+class BriefingBlock implements Block<BriefingBlock.Input, Void> {
 
     private static final int LAST_POINTS = 3;
 
@@ -47,17 +44,15 @@ class BriefingBlock implements JobHandler {
     }
 
     @Override
-    public List<String> variables() {
-        return List.of("customerId", "assignee", "dueAt");
+    public Class<Input> input() {
+        return Input.class;
     }
 
     @Override
-    public Mono<Map<String, Object>> handle(Job job) {
-        var input = Input.of(job);
+    public Mono<Void> handle(Input input, Job job) {
         return users.byUsername(input.assignee())
-                .flatMap(assignee ->
-                        briefing(input).flatMap(details -> notifier.tell(input.fact(details), List.of(assignee))))
-                .thenReturn(Map.of());
+                .flatMap(assignee -> briefing(input)
+                        .flatMap(details -> notifier.tell(fact(job, input.customerId(), details), List.of(assignee))));
     }
 
     private Mono<Map<String, Object>> briefing(Input input) {
@@ -88,22 +83,9 @@ class BriefingBlock implements JobHandler {
                 "at", interaction.occurredAt(), "summary", interaction.summary(), "feedback", interaction.feedback());
     }
 
-    private record Input(String factKey, UUID customerId, String assignee, Instant dueAt) {
-
-        static Input of(Job job) {
-            return new Input("job:" + job.key(), job.uuid("customerId"), job.text("assignee"), dueAt(job));
-        }
-
-        private static Instant dueAt(Job job) {
-            try {
-                return IsoTime.zoned(job.text("dueAt")).toInstant();
-            } catch (DateTimeException malformed) {
-                throw InvalidInput.in("dueAt", "variable-malformed", job.elementId());
-            }
-        }
-
-        Fact fact(Map<String, Object> details) {
-            return new Fact(factKey, "follow-up-briefing", "/customers/" + customerId, customerId, null, details);
-        }
+    private static Fact fact(Job job, UUID customer, Map<String, Object> details) {
+        return new Fact("job:" + job.key(), "follow-up-briefing", "/customers/" + customer, customer, null, details);
     }
+
+    record Input(UUID customerId, String assignee, Instant dueAt) {}
 }

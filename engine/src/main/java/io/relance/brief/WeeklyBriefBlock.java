@@ -5,8 +5,8 @@ import io.relance.identity.User;
 import io.relance.identity.Users;
 import io.relance.notification.Fact;
 import io.relance.notification.Notifier;
+import io.relance.process.Block;
 import io.relance.process.Job;
-import io.relance.process.JobHandler;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
  * Whoever has nothing to hear hears nothing. A job that is repeated tells nobody twice.
  */
 @Component
-class WeeklyBriefBlock implements JobHandler {
+class WeeklyBriefBlock implements Block<WeeklyBriefBlock.Input, Void> {
 
     private final Risks risks;
     private final Users users;
@@ -36,15 +36,15 @@ class WeeklyBriefBlock implements JobHandler {
     }
 
     @Override
-    public List<String> variables() {
-        return List.of();
+    public Class<Input> input() {
+        return Input.class;
     }
 
     @Override
-    public Mono<Map<String, Object>> handle(Job job) {
+    public Mono<Void> handle(Input input, Job job) {
         return risks.byViewer()
                 .flatMapMany(found -> readers().concatMap(reader -> tell(job.key(), reader, found)))
-                .then(Mono.just(Map.of()));
+                .then();
     }
 
     private Flux<User> readers() {
@@ -59,4 +59,6 @@ class WeeklyBriefBlock implements JobHandler {
     private static Fact fact(long job, Brief brief) {
         return new Fact("job:" + job, "weekly-brief", "/tasks", null, null, brief.details());
     }
+
+    record Input() {}
 }

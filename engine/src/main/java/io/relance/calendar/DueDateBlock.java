@@ -1,16 +1,15 @@
 package io.relance.calendar;
 
+import static java.util.Objects.requireNonNullElse;
+import static java.util.Objects.requireNonNullElseGet;
+
+import io.relance.process.Block;
 import io.relance.process.Job;
-import io.relance.process.JobHandler;
 import io.relance.refusal.InvalidInput;
 import io.relance.time.BusinessTime;
-import io.relance.time.IsoTime;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.threeten.extra.PeriodDuration;
 import reactor.core.publisher.Mono;
@@ -20,7 +19,7 @@ import reactor.core.publisher.Mono;
  * or by the clock on the wall. {@code spread} adds up to so much, the same for the same customer and element.
  */
 @Component
-class DueDateBlock implements JobHandler {
+class DueDateBlock implements Block<DueDateBlock.Input, DueDateBlock.Output> {
 
     private final WorkingCalendar calendar;
     private final BusinessTime time;
@@ -36,69 +35,47 @@ class DueDateBlock implements JobHandler {
     }
 
     @Override
-    public List<String> variables() {
-        return List.of("from", "duration", "calendar", "spread", "customerId");
+    public Class<Input> input() {
+        return Input.class;
     }
 
     @Override
-    public Mono<Map<String, Object>> handle(Job job) {
-        return Mono.fromSupplier(() -> Map.of("dueAt", due(Input.of(job, time.now()))));
+    public Mono<Output> handle(Input input, Job job) {
+        return Mono.fromSupplier(() -> new Output(due(input, job)));
     }
 
-    private String due(Input input) {
-        return input.reckoning()
-                .reckon(input.from(), input.duration(), input.later(), calendar)
+    private String due(Input input, Job job) {
+        return requireNonNullElse(input.calendar(), Reckoning.WORKING)
+                .reckon(
+                        requireNonNullElseGet(input.from(), time::now),
+                        notNegative("duration", input.duration()),
+                        input.later(job),
+                        calendar)
                 .atZone(time.zone())
                 .toOffsetDateTime()
                 .toString();
     }
 
-    private record Input(Instant from, PeriodDuration duration, Reckoning reckoning, Duration later) {
-
-        static Input of(Job job, Instant now) {
-            var name = job.optionalText("customerId").orElse(String.valueOf(job.key())) + job.elementId();
-            return new Input(
-                    from(job, now),
-                    time("duration", job.text("duration")),
-                    reckoning(job.optionalText("calendar").orElse("working")),
-                    Spread.of(duration(job.optionalText("spread").orElse("PT0S")), name));
+    private static PeriodDuration notNegative(String field, PeriodDuration given) {
+        if (given.getPeriod().isNegative() || given.getDuration().isNegative()) {
+            throw InvalidInput.in(field, "duration");
         }
+        return given;
+    }
 
-        private static Instant from(Job job, Instant now) {
-            try {
-                return job.optionalText("from")
-                        .map(from -> IsoTime.zoned(from).toInstant())
-                        .orElse(now);
-            } catch (DateTimeException malformed) {
-                throw InvalidInput.in("from", "date-time");
-            }
-        }
+    record Input(
+            @Nullable Instant from,
+            PeriodDuration duration,
+            @Nullable Reckoning calendar,
+            @Nullable PeriodDuration spread,
+            @Nullable String customerId) {
 
-        private static Reckoning reckoning(String code) {
-            return Reckoning.find(code)
-                    .orElseThrow(
-                            () -> InvalidInput.in("calendar", "not-an-option", "working, wall-clock, not-at-night"));
-        }
-
-        private static Duration duration(String text) {
-            var spread = time("spread", text);
-            return Duration.ofDays(spread.getPeriod().getDays()).plus(spread.getDuration());
-        }
-
-        private static PeriodDuration time(String field, String text) {
-            return Optional.of(text)
-                    .flatMap(Input::parsed)
-                    .filter(time -> !time.getPeriod().isNegative()
-                            && !time.getDuration().isNegative())
-                    .orElseThrow(() -> InvalidInput.in(field, "duration"));
-        }
-
-        private static Optional<PeriodDuration> parsed(String text) {
-            try {
-                return Optional.of(PeriodDuration.parse(text));
-            } catch (DateTimeException malformed) {
-                return Optional.empty();
-            }
+        Duration later(Job job) {
+            var whole = notNegative("spread", requireNonNullElse(spread, PeriodDuration.ZERO));
+            var name = requireNonNullElseGet(customerId, () -> String.valueOf(job.key())) + job.elementId();
+            return Spread.of(Duration.ofDays(whole.getPeriod().getDays()).plus(whole.getDuration()), name);
         }
     }
+
+    record Output(String dueAt) {}
 }

@@ -2,46 +2,34 @@ package io.relance.calendar;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Optional;
 import org.threeten.extra.PeriodDuration;
 
 /** How a due date is reckoned. */
 public enum Reckoning {
     /** Working days and working hours only. */
-    WORKING("working") {
+    WORKING {
         @Override
         Instant reckon(Instant from, PeriodDuration time, Duration later, WorkingCalendar calendar) {
             return calendar.plus(calendar.plus(from, time), PeriodDuration.of(later));
         }
     },
     /** Every hour counts. */
-    WALL_CLOCK("wall-clock") {
+    WALL_CLOCK {
         @Override
         Instant reckon(Instant from, PeriodDuration time, Duration later, WorkingCalendar calendar) {
             return passed(from, time, calendar).plus(later);
         }
     },
     /** Every hour counts, but what would fall due while the company is closed waits until it opens. */
-    NOT_AT_NIGHT("not-at-night") {
+    NOT_AT_NIGHT {
         @Override
         Instant reckon(Instant from, PeriodDuration time, Duration later, WorkingCalendar calendar) {
             return calendar.plus(passed(from, time, calendar), PeriodDuration.of(later));
         }
     };
 
-    private final String code;
-
-    Reckoning(String code) {
-        this.code = code;
-    }
-
     /** @param later what spreading adds */
     abstract Instant reckon(Instant from, PeriodDuration time, Duration later, WorkingCalendar calendar);
-
-    public static Optional<Reckoning> find(String code) {
-        return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
-    }
 
     private static Instant passed(Instant from, PeriodDuration time, WorkingCalendar calendar) {
         return from.atZone(calendar.zone())

@@ -1,15 +1,13 @@
 package io.relance.care;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.relance.customer.Customer;
 import io.relance.customer.Customers;
+import io.relance.process.Block;
+import io.relance.process.Header;
 import io.relance.process.Job;
-import io.relance.process.JobHandler;
-import io.relance.refusal.InvalidInput;
-import io.relance.time.IsoTime;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +16,12 @@ import reactor.core.publisher.Mono;
 
 /**
  * The building block {@code relance.care.schedule}: starts a customer's first or next round of a loop, in the newest
- * version of its model (C1 to C4, C8 to C11, F4). Header {@code loop} says which; {@code cycleId} is the round that ends.
- * Does nothing when that round has its follower already, or the loop is over for this customer.
+ * version of its model (C1 to C4, C8 to C11, F4). Header {@code loop}, else the variable, says which, a visit where neither
+ * does; {@code cycleId} is the round that ends. Does nothing when that round has its follower already, or the loop is over
+ * for this customer.
  */
 @Component
-class CareSchedule implements JobHandler {
+class CareSchedule implements Block<CareSchedule.Input, CareSchedule.Output> {
 
     private final Customers customers;
     private final CareCycles cycles;
@@ -40,16 +39,16 @@ class CareSchedule implements JobHandler {
     }
 
     @Override
-    public List<String> variables() {
-        return List.of("customerId", "cycleId", "loop", "dueAt", "reason", "serviceRequestId");
+    public Class<Input> input() {
+        return Input.class;
     }
 
     @Override
-    public Mono<Map<String, Object>> handle(Job job) {
-        return Mono.fromSupplier(() -> Input.of(job))
-                .flatMap(input -> customers.byId(input.customerId()).flatMap(customer -> schedule(input, customer)))
-                .map(id -> Map.<String, Object>of("nextCycleId", id.toString()))
-                .defaultIfEmpty(Map.of());
+    public Mono<Output> handle(Input input, Job job) {
+        return customers
+                .byId(input.customerId())
+                .flatMap(customer -> schedule(input, customer))
+                .map(Output::new);
     }
 
     private Mono<UUID> schedule(Input input, Customer customer) {
@@ -58,60 +57,43 @@ class CareSchedule implements JobHandler {
                 : cycles.begin(new Round(
                         customer.id(),
                         customer.ownerUsername(),
-                        input.loop(),
-                        input.previous(),
+                        input.round(),
+                        input.cycleId(),
                         details(input),
                         false));
     }
 
     private Map<String, Object> details(Input input) {
-        return input.loop() == CareLoop.SURVEY
-                ? surveys.details(input.customerId(), input.reason(), input.serviceRequestId(), input.dueAt())
+        return input.round() == CareLoop.SURVEY
+                ? surveys.details(input.customerId(), input.why(), input.serviceRequestId(), input.dueAt())
                 : input.dueAt() == null
                         ? Map.of()
                         : Map.of("dueAt", input.dueAt().toString());
     }
 
-    private record Input(
+    record Input(
+            @Header(orVariable = true) @Nullable CareLoop loop,
             UUID customerId,
-            CareLoop loop,
-            @Nullable UUID previous,
+            @Nullable UUID cycleId,
             @Nullable Instant dueAt,
-            String reason,
-            @Nullable String serviceRequestId) {
+            @Nullable String reason,
+            @Nullable UUID serviceRequestId) {
 
-        static Input of(Job job) {
-            var previous = job.optionalText("cycleId").isPresent() ? job.uuid("cycleId") : null;
-            return new Input(
-                    job.uuid("customerId"),
-                    loop(job),
-                    previous,
-                    dueAt(job),
-                    job.optionalText("reason").orElse("half-year"),
-                    job.optionalText("serviceRequestId").orElse(null));
+        CareLoop round() {
+            return requireNonNullElse(loop, CareLoop.VISIT);
+        }
+
+        String why() {
+            return requireNonNullElse(reason, "half-year");
         }
 
         boolean isOver(String status) {
-            return loop == CareLoop.SURVEY && reason.equals("service") ? status.equals("lost") : loop.isOver(status);
-        }
-
-        private static CareLoop loop(Job job) {
-            var code = job.optionalHeader("loop")
-                    .or(() -> job.optionalText("loop"))
-                    .orElse("visit");
-            var known = Arrays.stream(CareLoop.values()).map(CareLoop::code).toList();
-            return CareLoop.find(code)
-                    .orElseThrow(() -> InvalidInput.in("loop", "not-an-option", String.join(", ", known)));
-        }
-
-        private static @Nullable Instant dueAt(Job job) {
-            try {
-                return job.optionalText("dueAt")
-                        .map(due -> IsoTime.zoned(due).toInstant())
-                        .orElse(null);
-            } catch (DateTimeException malformed) {
-                throw InvalidInput.in("dueAt", "date-time");
-            }
+            return round() == CareLoop.SURVEY && why().equals("service")
+                    ? status.equals("lost")
+                    : round().isOver(status);
         }
     }
+
+    /** Nothing is given back where there is no next round. */
+    record Output(UUID nextCycleId) {}
 }

@@ -1,7 +1,7 @@
 package io.relance.care;
 
+import io.relance.process.Block;
 import io.relance.process.Job;
-import io.relance.process.JobHandler;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
  * so that it starts no second one should it go on after all.
  */
 @Component
-class CareWatch implements JobHandler {
+class CareWatch implements Block<CareWatch.Input, CareWatch.Output> {
 
     private static final List<CareLoop> EVERYBODYS =
             List.of(CareLoop.VISIT, CareLoop.GREETING, CareLoop.CONTACT_CHECK, CareLoop.RHYTHM, CareLoop.SURVEY);
@@ -35,16 +35,16 @@ class CareWatch implements JobHandler {
     }
 
     @Override
-    public List<String> variables() {
-        return List.of();
+    public Class<Input> input() {
+        return Input.class;
     }
 
     @Override
-    public Mono<Map<String, Object>> handle(Job job) {
+    public Mono<Output> handle(Input input, Job job) {
         return loops.stopped()
                 .flatMap(this::restart)
                 .flatMap(restarted -> beginMissing().map(begun -> restarted + begun))
-                .map(count -> Map.of("restarted", count));
+                .map(Output::new);
     }
 
     private Mono<Integer> restart(List<StoppedLoops.Stopped> stopped) {
@@ -76,4 +76,8 @@ class CareWatch implements JobHandler {
                 : Map.<String, Object>of();
         return Round.first(customer.customerId(), customer.owner(), loop, details);
     }
+
+    record Input() {}
+
+    record Output(int restarted) {}
 }

@@ -1,21 +1,19 @@
 package io.relance.care;
 
+import io.relance.process.Block;
 import io.relance.process.Job;
-import io.relance.process.JobHandler;
 import io.relance.purchase.Growth;
 import java.math.BigDecimal;
 import java.time.Period;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** The building block {@code relance.customer.facts}: what decisions on rhythm, quadrant and greetings need to know of a customer (F4 to F7, D7). */
 @Component
-class FactsBlock implements JobHandler {
+class FactsBlock implements Block<FactsBlock.Input, FactsBlock.Output> {
 
     private static final Period A_QUARTER = Period.ofMonths(3);
 
@@ -35,24 +33,52 @@ class FactsBlock implements JobHandler {
     }
 
     @Override
-    public List<String> variables() {
-        return List.of("customerId");
+    public Class<Input> input() {
+        return Input.class;
     }
 
     @Override
-    public Mono<Map<String, Object>> handle(Job job) {
-        return Mono.fromSupplier(() -> job.uuid("customerId"))
-                .flatMap(id -> relationships.of(id).zipWith(grown(id), this::facts));
+    public Mono<Output> handle(Input input, Job job) {
+        return relationships.of(input.customerId()).zipWith(grown(input.customerId()), this::facts);
     }
 
     private Mono<Optional<BigDecimal>> grown(UUID customer) {
         return growth.of(customer, A_QUARTER).map(Optional::of).defaultIfEmpty(Optional.empty());
     }
 
-    private Map<String, Object> facts(Relationship customer, Optional<BigDecimal> grown) {
-        var facts = new HashMap<>(customer.facts());
-        facts.put("tier", settings.tier(customer.yearlyAmount()));
-        facts.put("growthOutlook", Outlook.of(customer.newNeeds(), grown).code());
-        return facts;
+    private Output facts(Relationship customer, Optional<BigDecimal> grown) {
+        return new Output(
+                customer.status(),
+                customer.grade(),
+                settings.tier(customer.yearlyAmount()),
+                customer.yearlyAmount(),
+                Outlook.of(customer.newNeeds(), grown).code(),
+                customer.contactsToday(),
+                customer.unansweredInARow(),
+                customer.competitorQuestions(),
+                customer.decisionMakerChanged(),
+                customer.daysSinceContact(),
+                customer.lastContactAt(),
+                customer.hasEmail(),
+                customer.customerName(),
+                customer.owner());
     }
+
+    record Input(UUID customerId) {}
+
+    record Output(
+            String status,
+            @Nullable String grade,
+            String tier,
+            BigDecimal yearlyAmount,
+            String growthOutlook,
+            long contactsToday,
+            long unansweredInARow,
+            long competitorQuestions,
+            boolean decisionMakerChanged,
+            long daysSinceContact,
+            @Nullable String lastContactAt,
+            boolean hasEmail,
+            String customerName,
+            String owner) {}
 }

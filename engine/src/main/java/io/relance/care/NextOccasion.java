@@ -3,14 +3,12 @@ package io.relance.care;
 import static java.util.Objects.requireNonNullElse;
 
 import io.relance.database.Columns;
+import io.relance.process.Block;
 import io.relance.process.Job;
-import io.relance.process.JobHandler;
 import io.relance.time.BusinessTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -22,7 +20,7 @@ import reactor.core.publisher.Mono;
  * Names each once: a clock that is a little behind the engine's does not find again what has just been greeted.
  */
 @Component
-class NextOccasion implements JobHandler {
+class NextOccasion implements Block<NextOccasion.Input, NextOccasion.Output> {
 
     private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
 
@@ -40,17 +38,16 @@ class NextOccasion implements JobHandler {
     }
 
     @Override
-    public List<String> variables() {
-        return List.of("customerId");
+    public Class<Input> input() {
+        return Input.class;
     }
 
     @Override
-    public Mono<Map<String, Object>> handle(Job job) {
-        return Mono.fromSupplier(() -> job.uuid("customerId"))
-                .flatMap(this::known)
+    public Mono<Output> handle(Input input, Job job) {
+        return known(input.customerId())
                 .map(known -> known.occasions().nextAfter(after(known.namedUntil(), time.now())))
-                .delayUntil(next -> remember(job.uuid("customerId"), next.at()))
-                .map(this::variables);
+                .delayUntil(next -> remember(input.customerId(), next.at()))
+                .map(this::output);
     }
 
     /** What was named for later than that was dropped, and is named again. */
@@ -90,16 +87,19 @@ class NextOccasion implements JobHandler {
                 .then();
     }
 
-    private Map<String, Object> variables(Occasions.Timed next) {
-        var variables = new HashMap<String, Object>();
-        variables.put("occasion", next.occasion().code());
-        variables.put("occasionKind", next.occasion().kind().code());
-        variables.put("occasionName", next.occasion().name());
-        variables.put(
-                "occasionAt", next.at().atZone(time.zone()).toOffsetDateTime().toString());
-        variables.put("contactName", requireNonNullElse(next.occasion().contactName(), ""));
-        return variables;
+    private Output output(Occasions.Timed next) {
+        var occasion = next.occasion();
+        return new Output(
+                occasion.code(),
+                occasion.kind().code(),
+                occasion.name(),
+                next.at().atZone(time.zone()).toOffsetDateTime().toString(),
+                requireNonNullElse(occasion.contactName(), ""));
     }
+
+    record Input(UUID customerId) {}
+
+    record Output(String occasion, String occasionKind, String occasionName, String occasionAt, String contactName) {}
 
     private record Known(Occasions occasions, @Nullable Instant namedUntil) {}
 }

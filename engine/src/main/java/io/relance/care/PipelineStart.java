@@ -4,16 +4,16 @@ import io.relance.customer.Customer;
 import io.relance.customer.Customers;
 import io.relance.outbox.Message;
 import io.relance.outbox.Outbox;
+import io.relance.process.Block;
 import io.relance.process.Job;
-import io.relance.process.JobHandler;
-import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** The building block {@code relance.pipeline.start}: a customer who buys again goes through the pipeline anew, from step 2 (C7). */
 @Component
-class PipelineStart implements JobHandler {
+class PipelineStart implements Block<PipelineStart.Input, Void> {
 
     private final Customers customers;
     private final Outbox outbox;
@@ -29,16 +29,13 @@ class PipelineStart implements JobHandler {
     }
 
     @Override
-    public List<String> variables() {
-        return List.of("customerId");
+    public Class<Input> input() {
+        return Input.class;
     }
 
     @Override
-    public Mono<Map<String, Object>> handle(Job job) {
-        return customers
-                .byId(job.uuid("customerId"))
-                .flatMap(customer -> outbox.add(accepted(customer)))
-                .thenReturn(Map.of());
+    public Mono<Void> handle(Input input, Job job) {
+        return customers.byId(input.customerId()).flatMap(customer -> outbox.add(accepted(customer)));
     }
 
     private static Message accepted(Customer customer) {
@@ -46,6 +43,18 @@ class PipelineStart implements JobHandler {
         return new Message(
                 "repurchase-accepted",
                 id,
-                Map.of("customerId", id, "customerName", customer.name(), "owner", customer.ownerUsername()));
+                Map.of(
+                        "customerId",
+                        id,
+                        "customerName",
+                        customer.name(),
+                        "owner",
+                        customer.ownerUsername(),
+                        "size",
+                        customer.size(),
+                        "industry",
+                        customer.industry()));
     }
+
+    record Input(UUID customerId) {}
 }

@@ -5,7 +5,6 @@ import io.relance.time.BusinessTime;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -63,29 +62,25 @@ class Relationships {
     }
 
     private Relationship read(Columns row) {
-        var yearly = row.required("yearly_amount", BigDecimal.class);
         var contact = row.optionalInstant("latest");
-        var facts = new HashMap<String, Object>();
-        facts.put("customerName", row.text("name"));
-        facts.put("status", row.text("status"));
-        facts.put("owner", row.text("owner"));
-        facts.put("yearlyAmount", yearly);
-        facts.put("contactsToday", row.number("today"));
-        facts.put("unansweredInARow", row.number("unanswered"));
-        facts.put("competitorQuestions", row.number("competitor"));
-        facts.put("decisionMakerChanged", row.required("changed", Boolean.class));
-        facts.put("hasEmail", row.required("has_email", Boolean.class));
-        facts.put("daysSinceContact", daysSince(contact == null ? row.instant("created_at") : contact));
-        var grade = row.optionalText("grade");
-        if (grade != null) {
-            facts.put("grade", grade);
-        }
-        if (contact != null) {
-            facts.put(
-                    "lastContactAt",
-                    contact.atZone(time.zone()).toOffsetDateTime().toString());
-        }
-        return new Relationship(facts, yearly, row.required("new_needs", Boolean.class));
+        return new Relationship(
+                row.text("name"),
+                row.text("status"),
+                row.optionalText("grade"),
+                row.text("owner"),
+                row.required("yearly_amount", BigDecimal.class),
+                row.required("new_needs", Boolean.class),
+                row.number("today"),
+                row.number("unanswered"),
+                row.number("competitor"),
+                row.required("changed", Boolean.class),
+                daysSince(contact == null ? row.instant("created_at") : contact),
+                contact == null ? null : zoned(contact),
+                row.required("has_email", Boolean.class));
+    }
+
+    private String zoned(Instant moment) {
+        return moment.atZone(time.zone()).toOffsetDateTime().toString();
     }
 
     private long daysSince(Instant contact) {

@@ -1,25 +1,26 @@
 package io.relance.care;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.relance.customer.Customer;
 import io.relance.customer.Customers;
 import io.relance.outbox.Message;
 import io.relance.outbox.Outbox;
+import io.relance.process.Block;
+import io.relance.process.Header;
 import io.relance.process.Job;
-import io.relance.process.JobHandler;
-import io.relance.refusal.Checks;
 import io.relance.time.BusinessTime;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** The building block {@code relance.repurchase.trigger}: notes why a customer might buy again, and starts the model that asks (C6, C7). */
 @Component
-class RepurchaseTrigger implements JobHandler {
-
-    private static final List<String> TRIGGERS = List.of("growth", "renewal", "new-needs", "manual");
+class RepurchaseTrigger implements Block<RepurchaseTrigger.Input, Void> {
 
     private final Customers customers;
     private final DatabaseClient database;
@@ -39,18 +40,16 @@ class RepurchaseTrigger implements JobHandler {
     }
 
     @Override
-    public List<String> variables() {
-        return List.of("customerId", "reason");
+    public Class<Input> input() {
+        return Input.class;
     }
 
     @Override
-    public Mono<Map<String, Object>> handle(Job job) {
-        return Mono.fromSupplier(() -> Input.of(job))
-                .flatMap(input -> customers
-                        .byId(input.customerId())
-                        .delayUntil(customer -> remember(input))
-                        .flatMap(customer -> outbox.add(triggered(input, customer))))
-                .thenReturn(Map.of());
+    public Mono<Void> handle(Input input, Job job) {
+        return customers
+                .byId(input.customerId())
+                .delayUntil(customer -> remember(input))
+                .flatMap(customer -> outbox.add(triggered(input, customer)));
     }
 
     private Mono<Void> remember(Input input) {
@@ -58,8 +57,8 @@ class RepurchaseTrigger implements JobHandler {
                         insert into repurchase (customer_id, trigger, reason, triggered_at)
                         values (:customer, :trigger, nullif(:reason, ''), :now)""")
                 .bind("customer", input.customerId())
-                .bind("trigger", input.trigger())
-                .bind("reason", input.reason())
+                .bind("trigger", input.trigger().code())
+                .bind("reason", input.why())
                 .bind("now", time.now())
                 .then();
     }
@@ -72,17 +71,28 @@ class RepurchaseTrigger implements JobHandler {
                 Map.of(
                         "customerId", id,
                         "owner", customer.ownerUsername(),
-                        "trigger", input.trigger(),
-                        "reason", input.reason()));
+                        "trigger", input.trigger().code(),
+                        "reason", input.why()));
     }
 
-    private record Input(UUID customerId, String trigger, String reason) {
+    enum Trigger {
+        GROWTH,
+        RENEWAL,
+        NEW_NEEDS,
+        MANUAL;
 
-        static Input of(Job job) {
-            var trigger = job.header("trigger");
-            new Checks().oneOf("trigger", trigger, TRIGGERS).orRefuse();
-            return new Input(
-                    job.uuid("customerId"), trigger, job.optionalText("reason").orElse(""));
+        String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    record Input(
+            @Header Trigger trigger,
+            UUID customerId,
+            @Nullable String reason) {
+
+        String why() {
+            return requireNonNullElse(reason, "");
         }
     }
 }

@@ -29,7 +29,7 @@ class SurveyDates {
 
     /** @param wanted when the model wants it; half a year or a day from now where it does not say */
     Map<String, Object> details(
-            UUID customer, String reason, @Nullable String serviceRequestId, @Nullable Instant wanted) {
+            UUID customer, String reason, @Nullable UUID serviceRequestId, @Nullable Instant wanted) {
         var details = new HashMap<String, Object>();
         details.put("reason", reason);
         details.put("dueAt", moment(customer, wanted == null ? usual(reason) : wanted));

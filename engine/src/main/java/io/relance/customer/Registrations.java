@@ -71,7 +71,11 @@ public class Registrations {
                         "customerName",
                         requireNonNull(entry.name()).strip(),
                         "owner",
-                        owner.username()));
+                        owner.username(),
+                        "size",
+                        requireNonNull(entry.size()),
+                        "industry",
+                        requireNonNull(entry.industry())));
     }
 
     /** {@code CUS}, year, month, and a counter of three or more digits. */

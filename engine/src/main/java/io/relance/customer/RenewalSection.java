@@ -1,12 +1,14 @@
 package io.relance.customer;
 
+import io.relance.process.BpmnError;
 import io.relance.refusal.InvalidInput;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** What came of a contract's end (C5): a renewal is a contract of its own that follows on the old one's last day. */
+/** What came of a contract's end (C5): a renewal is a contract of its own that follows on the old one's last day. {@code invalid-renewal} is for the model: it would end before it begins. */
 @Component
 class RenewalSection implements RecordSection {
 
@@ -38,7 +40,16 @@ class RenewalSection implements RecordSection {
                         entry.customerId(),
                         old.contractNumber() + "-R",
                         old.endsOn().plusDays(1),
-                        entry.date("endsOn"),
+                        endsAfter(old, entry.date("endsOn")),
                         entry.number("amount")));
+    }
+
+    private static LocalDate endsAfter(Contract old, LocalDate endsOn) {
+        if (!endsOn.isAfter(old.endsOn())) {
+            throw new BpmnError(
+                    "invalid-renewal",
+                    "%s would end on %s, the old contract on %s".formatted(old.contractNumber(), endsOn, old.endsOn()));
+        }
+        return endsOn;
     }
 }

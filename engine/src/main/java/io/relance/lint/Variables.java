@@ -17,14 +17,33 @@ final class Variables {
 
     /** What our own messages bring beyond that. */
     private static final Map<String, Set<String>> BROUGHT = Map.ofEntries(
-            Map.entry("customer-registered", Set.of("customerName")),
-            Map.entry("repurchase-accepted", Set.of("customerName")),
+            Map.entry("customer-registered", Set.of("customerName", "size", "industry")),
+            Map.entry("repurchase-accepted", Set.of("customerName", "size", "industry")),
+            Map.entry("repurchase-triggered", Set.of("trigger", "reason")),
             Map.entry("customer-reassigned", Set.of()),
             Map.entry("customer-lost", Set.of()),
+            Map.entry(
+                    "interaction-recorded",
+                    Set.of(
+                            "interactionId",
+                            "channel",
+                            "occurredAt",
+                            "outcome",
+                            "decisionPointOn",
+                            "decisionPointKind")),
+            Map.entry("decision-point-set", Set.of("decisionPointOn", "decisionPointKind", "remindAt")),
+            Map.entry("purchase-recorded", Set.of("purchaseId", "amount", "purchasedOn")),
             Map.entry("contract-signed", Set.of("contractId", "contractNumber", "endsAt")),
             Map.entry("care-scheduled", Set.of("loop", "cycleId", "dueAt")),
             Map.entry("rhythm-scheduled", Set.of("loop", "cycleId")),
-            Map.entry("task-closed", Set.of("taskKey", "dueAt")));
+            Map.entry("survey-scheduled", Set.of("loop", "cycleId", "reason", "serviceRequestId", "dueAt")),
+            Map.entry("survey-answered", Set.of("surveyId", "score", "comment")),
+            Map.entry("service-request-opened", Set.of("serviceRequestId", "kind", "subject")),
+            Map.entry("service-request-closed", Set.of("serviceRequestId")),
+            Map.entry("task-opened", Set.of("taskKey", "dueAt")),
+            Map.entry("task-closed", Set.of("taskKey", "dueAt")),
+            Map.entry("task-due-changed", Set.of("taskKey", "dueAt")),
+            Map.entry("task-urged", Set.of("taskKey", "urgedBy", "note")));
 
     private final ModelFile file;
     private final BlockCatalogue blocks;

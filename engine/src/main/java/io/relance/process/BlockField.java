@@ -24,13 +24,21 @@ record BlockField(RecordComponent component) {
         return component.isAnnotationPresent(Header.class);
     }
 
+    boolean isVariable() {
+        return !isHeader() || component.getAnnotation(Header.class).orVariable();
+    }
+
     boolean isOptional() {
         return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
     /** What was given, if anything: an empty text says nothing. */
     Optional<Object> in(Job job) {
-        var given = isHeader() ? job.headers().get(name()) : job.variables().get(name());
+        var header = isHeader() ? said(job.headers().get(name())) : Optional.empty();
+        return isVariable() ? header.or(() -> said(job.variables().get(name()))) : header;
+    }
+
+    private static Optional<Object> said(@Nullable Object given) {
         return Optional.ofNullable(given).filter(value -> !(value instanceof String text && text.isBlank()));
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** A block as the worker runs it: what the job says becomes the block's input, and what the block gives back becomes variables. */
-final class BlockHandler<I extends Record, O> implements JobHandler {
+final class BlockHandler<I extends Record, O> {
 
     private final Block<I, O> block;
     private final BlockValues values;
@@ -20,15 +20,14 @@ final class BlockHandler<I extends Record, O> implements JobHandler {
         this.fields = BlockField.of(block.input());
     }
 
-    @Override
-    public String type() {
+    String type() {
         return block.type();
     }
 
-    @Override
-    public List<String> variables() {
+    /** The variables that it reads; no others are fetched. */
+    List<String> variables() {
         return fields.stream()
-                .filter(field -> !field.isHeader())
+                .filter(BlockField::isVariable)
                 .map(BlockField::name)
                 .toList();
     }
@@ -41,13 +40,11 @@ final class BlockHandler<I extends Record, O> implements JobHandler {
         return fields;
     }
 
-    @Override
-    public boolean actsInTransaction() {
+    boolean actsInTransaction() {
         return block.actsInTransaction();
     }
 
-    @Override
-    public Mono<Map<String, Object>> handle(Job job) {
+    Mono<Map<String, Object>> handle(Job job) {
         return Mono.fromSupplier(() -> read(job))
                 .flatMap(input -> block.handle(input, job))
                 .map(values::variables);

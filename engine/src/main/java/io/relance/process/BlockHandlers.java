@@ -8,18 +8,15 @@ import org.springframework.stereotype.Component;
 @Component
 class BlockHandlers {
 
-    private final List<JobHandler> handlers;
+    private final List<BlockHandler<?, ?>> handlers;
 
-    BlockHandlers(List<Block<?, ?>> blocks, List<JobHandler> handlers, BlockValues values) {
-        this.handlers = Stream.concat(handlers.stream(), blocks.stream().map(block -> handler(block, values)))
+    BlockHandlers(List<Block<?, ?>> blocks, BlockValues values) {
+        this.handlers = blocks.stream()
+                .<BlockHandler<?, ?>>map(block -> new BlockHandler<>(block, values))
                 .toList();
     }
 
-    Stream<JobHandler> all() {
+    Stream<BlockHandler<?, ?>> all() {
         return handlers.stream();
-    }
-
-    private static JobHandler handler(Block<?, ?> block, BlockValues values) {
-        return new BlockHandler<>(block, values);
     }
 }

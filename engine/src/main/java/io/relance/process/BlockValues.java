@@ -6,6 +6,7 @@ import io.relance.time.IsoTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.threeten.extra.PeriodDuration;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,7 +31,9 @@ class BlockValues {
             UUID.class, UUID::fromString,
             Instant.class, text -> IsoTime.zoned(text).toInstant(),
             LocalDate.class, IsoTime::day,
-            Duration.class, Duration::parse);
+            Duration.class, Duration::parse,
+            Period.class, Period::parse,
+            PeriodDuration.class, PeriodDuration::parse);
 
     private static final Map<Class<?>, String> KINDS = Map.ofEntries(
             Map.entry(String.class, "a text that can be stored"),
@@ -37,6 +41,8 @@ class BlockValues {
             Map.entry(Instant.class, "a moment such as 2026-11-21T09:00+08:00"),
             Map.entry(LocalDate.class, "a day such as 2026-11-21"),
             Map.entry(Duration.class, "a duration such as PT24H or P2D"),
+            Map.entry(Period.class, "a period such as P3M"),
+            Map.entry(PeriodDuration.class, "a duration such as PT24H or P2D"),
             Map.entry(boolean.class, "true or false"),
             Map.entry(Boolean.class, "true or false"),
             Map.entry(int.class, "a whole number"),

@@ -19,7 +19,7 @@ class HandlerCatalogue implements BlockCatalogue {
 
     /** Of blocks that answer with a map, as far as it is always the same. */
     private static final Map<String, Set<String>> RESULTS =
-            Map.of("relance.customer.update", Set.of("contractId", "endsAt", "owner"));
+            Map.of("relance.customer.update", Set.of("contractId", "contractNumber", "endsAt", "owner"));
 
     private final Map<String, BlockShape> blocks;
 
@@ -34,14 +34,12 @@ class HandlerCatalogue implements BlockCatalogue {
         return Optional.ofNullable(blocks.get(type));
     }
 
-    private static BlockShape shape(JobHandler handler) {
-        return handler instanceof BlockHandler<?, ?> block
-                ? new BlockShape(
-                        block.type(),
-                        required(block, BlockField::isHeader),
-                        required(block, field -> !field.isHeader()),
-                        results(block))
-                : new BlockShape(handler.type(), Set.of(), Set.of(), Optional.empty());
+    private static BlockShape shape(BlockHandler<?, ?> block) {
+        return new BlockShape(
+                block.type(),
+                required(block, BlockField::isHeader),
+                required(block, field -> !field.isHeader()),
+                results(block));
     }
 
     private static Set<String> required(BlockHandler<?, ?> block, Predicate<BlockField> kind) {

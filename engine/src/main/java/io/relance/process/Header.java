@@ -8,4 +8,8 @@ import java.lang.annotation.Target;
 /** A component of a block's input that the model sets once for all instances, not a variable. */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Header {}
+public @interface Header {
+
+    /** Whether the variable of the same name counts where the model says nothing. */
+    boolean orVariable() default false;
+}

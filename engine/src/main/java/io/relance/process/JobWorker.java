@@ -27,9 +27,9 @@ class JobWorker {
     private final CamundaClient client;
     private final EngineSettings settings;
     private final HandledJobs handled;
-    private final JobHandler handler;
+    private final BlockHandler<?, ?> handler;
 
-    JobWorker(CamundaClient client, EngineSettings settings, HandledJobs handled, JobHandler handler) {
+    JobWorker(CamundaClient client, EngineSettings settings, HandledJobs handled, BlockHandler<?, ?> handler) {
         this.client = client;
         this.settings = settings;
         this.handled = handled;

@@ -1,16 +1,16 @@
 package io.relance.purchase;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.relance.database.Columns;
+import io.relance.process.Block;
 import io.relance.process.Job;
-import io.relance.process.JobHandler;
-import io.relance.refusal.InvalidInput;
 import io.relance.time.BusinessTime;
-import java.time.DateTimeException;
+import java.math.BigDecimal;
 import java.time.Period;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -20,7 +20,9 @@ import reactor.core.publisher.Mono;
  * whether that was told within the period already (C6). What is worth telling the model decides.
  */
 @Component
-class GrowthBlock implements JobHandler {
+class GrowthBlock implements Block<GrowthBlock.Input, GrowthBlock.Output> {
+
+    private static final Period A_QUARTER = Period.ofMonths(3);
 
     private final Growth growth;
     private final DatabaseClient database;
@@ -38,49 +40,32 @@ class GrowthBlock implements JobHandler {
     }
 
     @Override
-    public List<String> variables() {
-        return List.of("customerId", "period");
+    public Class<Input> input() {
+        return Input.class;
     }
 
     @Override
-    public Mono<Map<String, Object>> handle(Job job) {
-        return Mono.fromSupplier(() -> Input.of(job)).flatMap(this::measure);
+    public Mono<Output> handle(Input input, Job job) {
+        var period = requireNonNullElse(input.period(), A_QUARTER);
+        return growth.of(input.customerId(), period)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .zipWith(told(input.customerId(), period), (percent, told) -> new Output(percent.orElse(null), told));
     }
 
-    private Mono<Map<String, Object>> measure(Input input) {
-        return growth.of(input.customerId(), input.period())
-                .<Map<String, Object>>map(percent -> Map.of("growth", percent))
-                .defaultIfEmpty(Map.of())
-                .zipWith(told(input), GrowthBlock::result);
-    }
-
-    private static Map<String, Object> result(Map<String, Object> growth, boolean alreadyTold) {
-        var result = new HashMap<>(growth);
-        result.put("alreadyTold", alreadyTold);
-        return result;
-    }
-
-    private Mono<Boolean> told(Input input) {
-        var begin = time.startOf(time.today().minus(input.period())).toInstant();
+    private Mono<Boolean> told(UUID customer, Period period) {
+        var begin = time.startOf(time.today().minus(period)).toInstant();
         return database.sql("""
                         select exists (select from notification where customer_id = :customer and kind = 'growth' and created_at >= :begin)
                             or exists (select from repurchase where customer_id = :customer and trigger = 'growth' and triggered_at >= :begin) told""")
-                .bind("customer", input.customerId())
+                .bind("customer", customer)
                 .bind("begin", begin)
                 .map(Columns.as(row -> row.required("told", Boolean.class)))
                 .one();
     }
 
-    private record Input(UUID customerId, Period period) {
+    record Input(UUID customerId, @Nullable Period period) {}
 
-        static Input of(Job job) {
-            try {
-                return new Input(
-                        job.uuid("customerId"),
-                        Period.parse(job.optionalText("period").orElse("P3M")));
-            } catch (DateTimeException malformed) {
-                throw InvalidInput.in("period", "duration");
-            }
-        }
-    }
+    /** @param growth null where there is nothing to compare with */
+    record Output(@Nullable BigDecimal growth, boolean alreadyTold) {}
 }

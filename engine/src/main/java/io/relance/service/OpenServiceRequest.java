@@ -1,17 +1,18 @@
 package io.relance.service;
 
+import io.relance.process.Block;
+import io.relance.process.Header;
 import io.relance.process.Job;
-import io.relance.process.JobHandler;
 import io.relance.refusal.Checks;
 import io.relance.refusal.InvalidInput;
-import java.util.List;
-import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** The building block {@code relance.service-request.open}: a model asks service for something, such as after a low score (C8). */
 @Component
-class OpenServiceRequest implements JobHandler {
+class OpenServiceRequest implements Block<OpenServiceRequest.Input, OpenServiceRequest.Output> {
 
     private final ServiceDesk desk;
 
@@ -25,25 +26,29 @@ class OpenServiceRequest implements JobHandler {
     }
 
     @Override
-    public List<String> variables() {
-        return List.of("customerId", "subject", "text");
+    public Class<Input> input() {
+        return Input.class;
     }
 
     @Override
-    public Mono<Map<String, Object>> handle(Job job) {
-        return desk.open(input(job))
-                .map(id -> Map.<String, Object>of("serviceRequestId", id.toString()))
-                .switchIfEmpty(Mono.error(() -> InvalidInput.in("customerId", "unknown", job.text("customerId"))));
+    public Mono<Output> handle(Input input, Job job) {
+        return Mono.fromSupplier(input::request)
+                .flatMap(desk::open)
+                .map(Output::new)
+                .switchIfEmpty(Mono.error(() -> InvalidInput.in("customerId", "unknown", input.customerId())));
     }
 
-    private static NewServiceRequest input(Job job) {
-        var kind = job.header("kind");
-        new Checks().oneOf("kind", kind, ServiceRequest.KINDS).orRefuse();
-        return new NewServiceRequest(
-                job.uuid("customerId"),
-                kind,
-                job.text("subject"),
-                job.optionalText("text").orElse(null),
-                "system");
+    record Input(
+            @Header String kind,
+            UUID customerId,
+            String subject,
+            @Nullable String text) {
+
+        NewServiceRequest request() {
+            new Checks().oneOf("kind", kind, ServiceRequest.KINDS).orRefuse();
+            return new NewServiceRequest(customerId, kind, subject, text, "system");
+        }
     }
+
+    record Output(UUID serviceRequestId) {}
 }

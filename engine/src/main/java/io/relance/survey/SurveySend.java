@@ -1,13 +1,13 @@
 package io.relance.survey;
 
 import io.relance.database.Columns;
+import io.relance.process.Block;
 import io.relance.process.Job;
-import io.relance.process.JobHandler;
 import io.relance.time.BusinessTime;
 import java.security.SecureRandom;
-import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
  * link is the next element's: {@code relance.email-customer}, template {@code survey}.
  */
 @Component
-class SurveySend implements JobHandler {
+class SurveySend implements Block<SurveySend.Input, SurveySend.Output> {
 
     private final DatabaseClient database;
     private final SurveySettings settings;
@@ -36,24 +36,17 @@ class SurveySend implements JobHandler {
     }
 
     @Override
-    public List<String> variables() {
-        return List.of("customerId", "reason", "serviceRequestId");
+    public Class<Input> input() {
+        return Input.class;
     }
 
     @Override
-    public Mono<Map<String, Object>> handle(Job job) {
-        return Mono.fromSupplier(() -> Input.of(job)).flatMap(this::make);
-    }
-
-    private Mono<Map<String, Object>> make(Input input) {
+    public Mono<Output> handle(Input input, Job job) {
         var token = SurveyToken.random(random);
         return insert(input, token)
                 .zipWith(
                         hasEmail(input.customerId()),
-                        (id, hasEmail) -> Map.of(
-                                "surveyId", id.toString(),
-                                "link", settings.link(token.text()),
-                                "hasEmail", hasEmail));
+                        (id, hasEmail) -> new Output(id, settings.link(token.text()), hasEmail));
     }
 
     private Mono<UUID> insert(Input input, SurveyToken token) {
@@ -63,7 +56,7 @@ class SurveySend implements JobHandler {
                 .bind("customer", input.customerId())
                 .bind("hash", token.hash())
                 .bind("reason", input.reason())
-                .bind("request", input.serviceRequestId())
+                .bind("request", Objects.toString(input.serviceRequestId(), ""))
                 .bind("now", time.now())
                 .bind("end", time.now().plus(settings.surveyOpen()))
                 .map(Columns.as(row -> row.uuid("id")))
@@ -78,13 +71,7 @@ class SurveySend implements JobHandler {
                 .one();
     }
 
-    private record Input(UUID customerId, String reason, String serviceRequestId) {
+    record Input(UUID customerId, String reason, @Nullable UUID serviceRequestId) {}
 
-        static Input of(Job job) {
-            var request = job.optionalText("serviceRequestId").isPresent()
-                    ? job.uuid("serviceRequestId").toString()
-                    : "";
-            return new Input(job.uuid("customerId"), job.text("reason"), request);
-        }
-    }
+    record Output(UUID surveyId, String link, boolean hasEmail) {}
 }

@@ -1,19 +1,14 @@
 package io.relance.task;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.relance.customer.CustomerFacts;
 import io.relance.identity.Users;
 import io.relance.notification.Wording;
-import io.relance.process.Job;
-import io.relance.refusal.InvalidInput;
 import io.relance.service.ServiceRequest;
 import io.relance.service.ServiceRequests;
-import io.relance.time.IsoTime;
-import java.time.DateTimeException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -21,9 +16,6 @@ import reactor.core.publisher.Mono;
 /** What a model knows beyond the task and the customer, as details that the words of an alert may use. Everything may be absent. */
 @Component
 class Circumstances {
-
-    private static final List<String> AS_THEY_ARE =
-            List.of("contractNumber", "subject", "reason", "note", "growth", "score", "comment", "title", "message");
 
     private final Users users;
     private final CustomerFacts customers;
@@ -35,46 +27,53 @@ class Circumstances {
         this.requests = requests;
     }
 
-    Mono<Map<String, Object>> of(@Nullable UUID customer, Job job) {
-        return of(job).flatMap(details -> Mono.justOrEmpty(customer)
-                .flatMap(customers::of)
-                .doOnNext(facts -> details.put("customer", facts))
-                .thenReturn(details));
+    Mono<Map<String, Object>> ofCustomer(NotifyBlock.Input input) {
+        return of(input)
+                .flatMap(details -> Mono.justOrEmpty(input.customerId())
+                        .flatMap(customers::of)
+                        .doOnNext(facts -> details.put("customer", facts))
+                        .thenReturn(details));
     }
 
-    Mono<Map<String, Object>> of(Job job) {
-        var details = said(job);
-        return Mono.justOrEmpty(job.optionalText("urgedBy"))
+    Mono<Map<String, Object>> of(NotifyBlock.Input input) {
+        var details = said(input);
+        return Mono.justOrEmpty(input.urgedBy())
                 .flatMap(urger -> users.nameOf(urger).defaultIfEmpty(urger))
                 .doOnNext(name -> details.put("urgedBy", name))
-                .then(Mono.justOrEmpty(job.optionalText("serviceRequestId")).map(given -> job.uuid("serviceRequestId")))
+                .then(Mono.justOrEmpty(input.serviceRequestId()))
                 .flatMap(requests::byId)
                 .doOnNext(request -> details.putAll(facts(request)))
                 .thenReturn(details);
     }
 
-    private static Map<String, Object> said(Job job) {
+    private static Map<String, Object> said(NotifyBlock.Input input) {
         var details = new HashMap<String, Object>();
-        AS_THEY_ARE.forEach(name -> put(details, job, name, Function.identity()));
-        put(details, job, "endsAt", ends -> IsoTime.zoned(ends).toInstant());
-        put(details, job, "decisionPointOn", IsoTime::day);
-        put(details, job, "decisionPointKind", kind -> Terms.DECISION_POINTS.getOrDefault(kind, same(kind)));
-        put(details, job, "occasionName", Function.identity());
-        put(
-                details,
-                job,
-                "occasion",
-                code -> Terms.OCCASIONS.getOrDefault(
-                        code, same(job.optionalText("occasionName").orElse(code))));
+        put(details, "contractNumber", input.contractNumber());
+        put(details, "endsAt", input.endsAt());
+        put(details, "subject", input.subject());
+        put(details, "reason", input.reason());
+        put(details, "note", input.note());
+        put(details, "growth", input.growth());
+        put(details, "score", input.score());
+        put(details, "comment", input.comment());
+        put(details, "title", input.title());
+        put(details, "message", input.message());
+        put(details, "decisionPointOn", input.decisionPointOn());
+        put(details, "decisionPointKind", term(Terms.DECISION_POINTS, input.decisionPointKind(), null));
+        put(details, "occasionName", input.occasionName());
+        put(details, "occasion", term(Terms.OCCASIONS, input.occasion(), input.occasionName()));
         return details;
     }
 
-    private static void put(Map<String, Object> details, Job job, String name, Function<String, ?> read) {
-        try {
-            job.optionalText(name).map(read).ifPresent(value -> details.put(name, value));
-        } catch (DateTimeException malformed) {
-            throw InvalidInput.in(name, "variable-malformed", job.elementId());
+    private static void put(Map<String, Object> details, String name, @Nullable Object value) {
+        if (value != null) {
+            details.put(name, value);
         }
+    }
+
+    /** A code that we do not know is called what the model calls it. */
+    private static @Nullable Wording term(Map<String, Wording> terms, @Nullable String code, @Nullable String name) {
+        return code == null ? null : terms.getOrDefault(code, same(requireNonNullElse(name, code)));
     }
 
     private static Map<String, Object> facts(ServiceRequest request) {

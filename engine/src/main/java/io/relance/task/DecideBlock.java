@@ -2,16 +2,12 @@ package io.relance.task;
 
 import io.relance.identity.User;
 import io.relance.identity.Users;
+import io.relance.process.Block;
 import io.relance.process.Engine;
 import io.relance.process.Job;
-import io.relance.process.JobHandler;
 import io.relance.refusal.InvalidInput;
 import io.relance.refusal.NotFound;
-import io.relance.time.IsoTime;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -21,7 +17,7 @@ import reactor.core.publisher.Mono;
  * may be carried out again and changes nothing then; about a task that is closed by now there is nothing to decide.
  */
 @Component
-class DecideBlock implements JobHandler {
+class DecideBlock implements Block<DecideBlock.Input, Void> {
 
     private final Tasks tasks;
     private final TaskPaths paths;
@@ -41,18 +37,16 @@ class DecideBlock implements JobHandler {
     }
 
     @Override
-    public List<String> variables() {
-        return List.of("taskKey", "decision", "assignee", "dueAt");
+    public Class<Input> input() {
+        return Input.class;
     }
 
     @Override
-    public Mono<Map<String, Object>> handle(Job job) {
-        var input = Input.of(job);
+    public Mono<Void> handle(Input input, Job job) {
         return tasks.byKey(input.taskKey())
                 .filter(Task::isOpen)
                 .flatMap(task -> decide(task, input))
-                .onErrorComplete(NotFound.class)
-                .thenReturn(Map.of());
+                .onErrorComplete(NotFound.class);
     }
 
     private Mono<Void> decide(Task task, Input input) {
@@ -68,39 +62,34 @@ class DecideBlock implements JobHandler {
         return users.byUsername(input.newAssignee())
                 .switchIfEmpty(Mono.error(() -> InvalidInput.in("assignee", "unknown-user", input.newAssignee())))
                 .map(User::username)
-                .flatMap(username -> engine.assignTask(task.key(), username));
+                .flatMap(username -> engine.assignTask(task.key(), username))
+                .then(Mono.defer(() -> extend(task, input)));
     }
 
-    private record Input(
+    /** Whoever gets a task may get time for it: reminders begin anew with its due date. */
+    private Mono<Void> extend(Task task, Input input) {
+        return input.dueAt() == null ? Mono.empty() : engine.moveDueDate(task.key(), input.dueAt());
+    }
+
+    record Input(
             long taskKey,
             String decision,
             @Nullable String assignee,
-            @Nullable String dueAt) {
-
-        static Input of(Job job) {
-            return new Input(
-                    Long.parseLong(job.text("taskKey")),
-                    job.text("decision"),
-                    job.optionalText("assignee").orElse(null),
-                    job.optionalText("dueAt").orElse(null));
-        }
+            @Nullable Instant dueAt) {
 
         String newAssignee() {
-            if (assignee == null) {
-                throw InvalidInput.in("assignee", "required");
-            }
-            return assignee;
+            return needed("assignee", assignee);
         }
 
         Instant newDueAt() {
-            if (dueAt == null) {
-                throw InvalidInput.in("dueAt", "required");
+            return needed("dueAt", dueAt);
+        }
+
+        private static <T> T needed(String field, @Nullable T value) {
+            if (value == null) {
+                throw InvalidInput.in(field, "required");
             }
-            try {
-                return IsoTime.zoned(dueAt).toInstant();
-            } catch (DateTimeException malformed) {
-                throw InvalidInput.in("dueAt", "date-time");
-            }
+            return value;
         }
     }
 }

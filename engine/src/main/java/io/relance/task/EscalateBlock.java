@@ -1,11 +1,9 @@
 package io.relance.task;
 
 import io.relance.identity.User;
+import io.relance.process.Block;
 import io.relance.process.Job;
-import io.relance.process.JobHandler;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -14,7 +12,7 @@ import reactor.core.publisher.Mono;
  * nobody is above or the task is closed by now.
  */
 @Component
-class EscalateBlock implements JobHandler {
+class EscalateBlock implements Block<EscalateBlock.Input, EscalateBlock.Output> {
 
     private final Tasks tasks;
     private final TaskPeople people;
@@ -30,25 +28,21 @@ class EscalateBlock implements JobHandler {
     }
 
     @Override
-    public List<String> variables() {
-        return List.of("taskKey");
+    public Class<Input> input() {
+        return Input.class;
     }
 
     @Override
-    public Mono<Map<String, Object>> handle(Job job) {
-        return tasks.byKey(Long.parseLong(job.text("taskKey")))
+    public Mono<Output> handle(Input input, Job job) {
+        return tasks.byKey(input.taskKey())
                 .filter(Task::isOpen)
                 .flatMap(people::decider)
                 .map(User::username)
-                .map(EscalateBlock::decider)
-                .switchIfEmpty(Mono.fromSupplier(EscalateBlock::nobody));
+                .map(Output::new)
+                .defaultIfEmpty(new Output(null));
     }
 
-    private static Map<String, Object> decider(String username) {
-        return Map.of("decider", username);
-    }
+    record Input(long taskKey) {}
 
-    private static Map<String, Object> nobody() {
-        return Collections.singletonMap("decider", null);
-    }
+    record Output(@Nullable String decider) {}
 }

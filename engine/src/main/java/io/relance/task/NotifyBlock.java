@@ -8,6 +8,8 @@ import io.relance.process.Block;
 import io.relance.process.Header;
 import io.relance.process.Job;
 import io.relance.task.TaskAlerts.Occasion;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +58,7 @@ class NotifyBlock implements Block<NotifyBlock.Input, Void> {
                 .flatMap(task -> audiences
                         .of(input.hearers(), task)
                         .collectList()
-                        .zipWith(circumstances.of(job))
+                        .zipWith(circumstances.of(input))
                         .flatMap(found -> alerts.tell(
                                 new Occasion(factKey(job), input.kind(), found.getT2()), task, found.getT1())));
     }
@@ -65,7 +67,7 @@ class NotifyBlock implements Block<NotifyBlock.Input, Void> {
         return audiences
                 .of(input.hearers(), input.customerId())
                 .collectList()
-                .zipWith(circumstances.of(input.customerId(), job))
+                .zipWith(circumstances.ofCustomer(input))
                 .flatMap(found -> notifier.tell(fact(job, input, found.getT2()), found.getT1()));
     }
 
@@ -86,13 +88,13 @@ class NotifyBlock implements Block<NotifyBlock.Input, Void> {
             @Nullable UUID customerId,
             @Nullable String recipient,
             @Nullable String contractNumber,
-            @Nullable String endsAt,
+            @Nullable Instant endsAt,
             @Nullable UUID serviceRequestId,
             @Nullable String subject,
             @Nullable String reason,
             @Nullable String note,
             @Nullable String urgedBy,
-            @Nullable String decisionPointOn,
+            @Nullable LocalDate decisionPointOn,
             @Nullable String decisionPointKind,
             @Nullable String growth,
             @Nullable String occasion,

@@ -53,15 +53,11 @@ class BriefsTest {
     void a_briefing_says_what_was_said_last_and_what_is_open() {
         var customer = company.register("briefed", company.li());
         spoken(customer.id(), "讨论了样品", "寄样品");
-        var now = servers.clock().instant().toString();
-        var job = new Job(
-                7001,
-                "briefing",
-                Map.of(),
-                Map.of("customerId", customer.id().toString(), "assignee", "LI", "dueAt", now));
+        var input = new BriefingBlock.Input(customer.id(), "LI", servers.clock().instant());
+        var job = new Job(7001, "briefing", Map.of(), Map.of());
 
-        briefing.handle(job).block(SOON);
-        briefing.handle(job).block(SOON);
+        briefing.handle(input, job).block(SOON);
+        briefing.handle(input, job).block(SOON);
 
         assertThat(told("job:7001", company.li())).isEqualTo(1);
         assertThat(body("job:7001")).contains("讨论了样品", "寄样品", "briefed", "更快的系统");
@@ -84,8 +80,8 @@ class BriefsTest {
         assertThat(task.assignee()).isEqualTo("brief-rep");
         var job = new Job(7002, "brief", Map.of(), Map.of());
 
-        weekly.handle(job).block(SOON);
-        weekly.handle(job).block(SOON);
+        weekly.handle(new WeeklyBriefBlock.Input(), job).block(SOON);
+        weekly.handle(new WeeklyBriefBlock.Input(), job).block(SOON);
 
         assertThat(told("job:7002", rep)).isEqualTo(1);
         assertThat(told("job:7002", manager)).isEqualTo(1);

@@ -27,25 +27,19 @@ class ReckoningTest {
     @ParameterizedTest(name = "{1} {2}, spread by {3}, from {0}: {4}")
     @CsvSource({
         // Friday evening
-        "2026-11-20T17:00, working,      PT2H, PT0M,  2026-11-23T10:00",
-        "2026-11-20T17:00, wall-clock,   PT2H, PT0M,  2026-11-20T19:00",
-        "2026-11-20T17:00, not-at-night, PT2H, PT0M,  2026-11-23T09:00",
-        "2026-11-20T17:00, wall-clock,   P2D,  PT0M,  2026-11-22T17:00",
-        "2026-11-20T17:00, not-at-night, P4D,  PT0M,  2026-11-24T17:00",
+        "2026-11-20T17:00, WORKING,      PT2H, PT0M,  2026-11-23T10:00",
+        "2026-11-20T17:00, WALL_CLOCK,   PT2H, PT0M,  2026-11-20T19:00",
+        "2026-11-20T17:00, NOT_AT_NIGHT, PT2H, PT0M,  2026-11-23T09:00",
+        "2026-11-20T17:00, WALL_CLOCK,   P2D,  PT0M,  2026-11-22T17:00",
+        "2026-11-20T17:00, NOT_AT_NIGHT, P4D,  PT0M,  2026-11-24T17:00",
         // what is spread stays within the rule
-        "2026-11-20T17:00, not-at-night, PT2H, PT30M, 2026-11-23T09:30",
-        "2026-11-20T17:00, working,      PT1H, PT30M, 2026-11-23T09:30",
-        "2026-11-20T17:00, wall-clock,   PT1H, PT30M, 2026-11-20T18:30"
+        "2026-11-20T17:00, NOT_AT_NIGHT, PT2H, PT30M, 2026-11-23T09:30",
+        "2026-11-20T17:00, WORKING,      PT1H, PT30M, 2026-11-23T09:30",
+        "2026-11-20T17:00, WALL_CLOCK,   PT1H, PT30M, 2026-11-20T18:30"
     })
     void a_rule_says_whether_nights_and_weekends_count(
-            LocalDateTime from, String rule, PeriodDuration time, Duration later, LocalDateTime due) {
-        assertThat(Reckoning.find(rule).orElseThrow().reckon(at(from), time, later, WEEK))
-                .isEqualTo(at(due));
-    }
-
-    @Test
-    void a_rule_that_nobody_knows_is_none() {
-        assertThat(Reckoning.find("moonlight")).isEmpty();
+            LocalDateTime from, Reckoning rule, PeriodDuration time, Duration later, LocalDateTime due) {
+        assertThat(rule.reckon(at(from), time, later, WEEK)).isEqualTo(at(due));
     }
 
     @Test

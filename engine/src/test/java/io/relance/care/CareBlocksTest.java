@@ -7,8 +7,8 @@ import io.relance.Company;
 import io.relance.StillServers;
 import io.relance.StillWorld;
 import io.relance.customer.Customer;
-import io.relance.process.Job;
-import io.relance.process.JobHandler;
+import io.relance.process.Blocks;
+import io.relance.process.BpmnError;
 import io.relance.purchase.PurchaseEntry;
 import io.relance.purchase.Purchases;
 import io.relance.refusal.InvalidInput;
@@ -22,9 +22,7 @@ import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,14 +34,13 @@ import org.springframework.test.context.ContextConfiguration;
 /** What the building blocks of care answer and leave in the record, on a real database. */
 @SpringBootTest(classes = StillWorld.class)
 @ContextConfiguration(initializers = StillServers.class)
-@Import(Company.class)
+@Import({Company.class, Blocks.class})
 class CareBlocksTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
-    private static final AtomicLong KEYS = new AtomicLong(9_000_000);
 
     @Autowired
-    List<JobHandler> handlers;
+    Blocks blocks;
 
     @Autowired
     Purchases purchases;
@@ -72,7 +69,8 @@ class CareBlocksTest {
     void growth_compares_a_period_with_the_one_before_and_says_whether_it_was_told() {
         assertThat(job("relance.purchase.growth", Map.of(), Map.of()))
                 .as("nothing to compare with")
-                .isEqualTo(Map.of("alreadyTold", false));
+                .containsEntry("growth", null)
+                .containsEntry("alreadyTold", false);
 
         buys(Period.ofMonths(4), "1000");
         buys(Period.ofDays(5), "1250");
@@ -101,7 +99,8 @@ class CareBlocksTest {
                 .containsEntry("hasEmail", true)
                 .containsEntry("daysSinceContact", 0L)
                 .containsEntry("owner", "li")
-                .doesNotContainKeys("grade", "lastContactAt");
+                .containsEntry("grade", null)
+                .containsEntry("lastContactAt", null);
         assertThat((BigDecimal) facts.get("yearlyAmount")).isEqualByComparingTo("120000");
     }
 
@@ -142,6 +141,11 @@ class CareBlocksTest {
                 .isEqualTo("renewal declined 预算已用完");
         assertThat(texts("select name from outbox order by id"))
                 .containsExactly("customer-registered", "repurchase-triggered", "repurchase-accepted");
+        assertThat(
+                        texts(
+                                "select variables ->> 'size' || ' ' || (variables ->> 'industry') from outbox where name <> 'repurchase-triggered' order by id"))
+                .containsExactly(
+                        customer.size() + " " + customer.industry(), customer.size() + " " + customer.industry());
         assertThatThrownBy(() -> job("relance.repurchase.trigger", Map.of("trigger", "whim"), Map.of()))
                 .isInstanceOf(InvalidInput.class);
     }
@@ -208,6 +212,25 @@ class CareBlocksTest {
     }
 
     @Test
+    void a_renewal_that_ends_before_it_begins_is_for_the_model_and_leaves_nothing_behind() {
+        var contract = signed("HT-RENEWED", "2026-12-31");
+
+        assertThatThrownBy(() -> renew(contract, "2026-12-31"))
+                .isInstanceOfSatisfying(
+                        BpmnError.class, error -> assertThat(error.code()).isEqualTo("invalid-renewal"));
+        assertThat(texts("select name from outbox where name = 'contract-signed'"))
+                .isEmpty();
+        assertThat(texts("select number from contract where renewal is not null"))
+                .isEmpty();
+
+        renew(contract, "2027-12-31");
+
+        assertThat(text("select number || ' ' || effective_on || ' ' || ends_on from contract where customer_id = $1"
+                        + " order by effective_on desc limit 1"))
+                .isEqualTo("HT-RENEWED-R 2027-01-01 2027-12-31");
+    }
+
+    @Test
     void the_next_occasion_is_named_with_its_moment() {
         var next = job("relance.care.next-occasion", Map.of(), Map.of());
         var again = job("relance.care.next-occasion", Map.of(), Map.of());
@@ -222,6 +245,23 @@ class CareBlocksTest {
         purchases.record(customer.id(), entry, null, company.li()).block(SOON);
     }
 
+    private String signed(String number, String endsOn) {
+        return database.sql("""
+                        insert into contract (customer_id, number, effective_on, ends_on, amount, signed_at)
+                        values ($1, $2, '2026-01-01', $3::date, 1000, now()) returning id::text""")
+                .bind(0, customer.id())
+                .bind(1, number)
+                .bind(2, endsOn)
+                .mapValue(String.class)
+                .one()
+                .block(SOON);
+    }
+
+    private void renew(String contract, String endsOn) {
+        var record = Map.of("outcome", "renewed", "endsOn", endsOn, "amount", 1200);
+        job("relance.customer.update", Map.of("section", "renewal"), Map.of("record", record, "contractId", contract));
+    }
+
     private void update(String section, Map<String, Object> record) {
         var result = job(
                 "relance.customer.update", Map.of("section", section), Map.of("record", record, "completedBy", "li"));
@@ -231,12 +271,7 @@ class CareBlocksTest {
     private Map<String, Object> job(String type, Map<String, String> headers, Map<String, Object> more) {
         var variables = new HashMap<>(more);
         variables.put("customerId", customer.id().toString());
-        var handler = handlers.stream()
-                .filter(one -> one.type().equals(type))
-                .findFirst()
-                .orElseThrow();
-        return Objects.requireNonNull(handler.handle(new Job(KEYS.incrementAndGet(), "work", headers, variables))
-                .block(SOON));
+        return blocks.run(type, headers, variables);
     }
 
     private String text(String query) {

@@ -6,8 +6,7 @@ import io.relance.Company;
 import io.relance.StillServers;
 import io.relance.StillWorld;
 import io.relance.TestClock;
-import io.relance.process.Job;
-import io.relance.process.JobHandler;
+import io.relance.process.Blocks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,14 +27,14 @@ import org.springframework.test.context.ContextConfiguration;
 /** Loops that go on by themselves, loops that stop, and what begins them again. */
 @SpringBootTest(classes = StillWorld.class)
 @ContextConfiguration(initializers = StillServers.class)
-@Import(Company.class)
+@Import({Company.class, Blocks.class})
 class CareWatchTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final AtomicLong KEYS = new AtomicLong(7_000_000);
 
     @Autowired
-    List<JobHandler> handlers;
+    Blocks blocks;
 
     @Autowired
     DatabaseClient database;
@@ -86,6 +85,16 @@ class CareWatchTest {
 
         assertThat(schedule("greeting", visit)).isNotNull();
         assertThat(schedule("visit", visit)).isNotNull();
+    }
+
+    @Test
+    void a_loop_that_the_element_does_not_name_is_the_one_of_the_instance() {
+        handled("relance.care.schedule", Map.of(), Map.of("loop", "greeting"));
+        handled("relance.care.schedule", Map.of("loop", "rhythm"), Map.of("loop", "contact-check"));
+        handled("relance.care.schedule", Map.of(), Map.of());
+
+        assertThat(texts("select loop from care_cycle order by created_at"))
+                .containsExactlyInAnyOrder("greeting", "rhythm", "visit");
     }
 
     @Test
@@ -242,12 +251,7 @@ class CareWatchTest {
     private Map<String, Object> handled(String type, Map<String, String> headers, Map<String, Object> more) {
         var variables = new HashMap<>(more);
         variables.put("customerId", customer.toString());
-        var handler = handlers.stream()
-                .filter(one -> one.type().equals(type))
-                .findFirst()
-                .orElseThrow();
-        return Objects.requireNonNull(handler.handle(new Job(KEYS.incrementAndGet(), "work", headers, variables))
-                .block(SOON));
+        return blocks.run(type, headers, variables);
     }
 
     private long instance(UUID cycle, String state) {

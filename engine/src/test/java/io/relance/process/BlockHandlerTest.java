@@ -34,6 +34,7 @@ class BlockHandlerTest {
     record Input(
             @Header Pace pace,
             @Header @Nullable String note,
+            @Header(orVariable = true) @Nullable String loop,
             UUID customerId,
             int times,
             @Nullable Instant at,
@@ -66,7 +67,7 @@ class BlockHandlerTest {
     @Test
     void headers_and_variables_become_the_input_and_what_is_left_out_is_null() {
         assertThat(handler.read(job()))
-                .isEqualTo(new Input(Pace.AT_ONCE, null, CUSTOMER, 3, null, null, null, null, null, null));
+                .isEqualTo(new Input(Pace.AT_ONCE, null, null, CUSTOMER, 3, null, null, null, null, null, null));
     }
 
     @Test
@@ -91,7 +92,7 @@ class BlockHandlerTest {
     @Test
     void only_the_variables_of_the_input_are_fetched() {
         assertThat(handler.variables())
-                .containsExactly("customerId", "times", "at", "day", "pause", "urgent", "names", "record");
+                .containsExactly("loop", "customerId", "times", "at", "day", "pause", "urgent", "names", "record");
     }
 
     @Test
@@ -100,6 +101,15 @@ class BlockHandlerTest {
         variables.put("pace", "later");
 
         assertIncident("its header \"pace\" is missing.");
+    }
+
+    @Test
+    void a_variable_stands_in_for_a_header_that_may_be_either() {
+        variables.put("loop", "visit");
+        assertThat(handler.read(job()).loop()).isEqualTo("visit");
+
+        headers.put("loop", "survey");
+        assertThat(handler.read(job()).loop()).isEqualTo("survey");
     }
 
     @Test

@@ -9,19 +9,20 @@ import io.relance.WholeEngineTest;
 import io.relance.Work;
 import io.relance.embedded.Servers;
 import io.relance.identity.Role;
-import io.relance.process.Job;
+import io.relance.process.Blocks;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /** What is decided about an overdue task happens in the real engine, once, however often the job comes. */
 @WholeEngineTest
+@Import(Blocks.class)
 class DecisionsTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -36,10 +37,7 @@ class DecisionsTest {
     Work work;
 
     @Autowired
-    DecideBlock decide;
-
-    @Autowired
-    EscalateBlock escalate;
+    Blocks blocks;
 
     @Autowired
     Servers servers;
@@ -55,6 +53,18 @@ class DecisionsTest {
         decide(task, "reassign", Map.of("assignee", "WANG"));
         decide(task, "reassign", Map.of("assignee", "WANG"));
 
+        await().atMost(SOON).until(() -> "wang".equals(work.byKey(task.key()).assignee()));
+    }
+
+    @Test
+    void a_reassigned_task_gets_the_time_that_is_given_with_it() {
+        company.wang();
+        var task = started("decide-reassign-later", "li");
+        var due = servers.clock().instant().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(2));
+
+        decide(task, "reassign", Map.of("assignee", "wang", "dueAt", due.toString()));
+
+        await().atMost(SOON).until(() -> due.equals(work.byKey(task.key()).dueAt()));
         await().atMost(SOON).until(() -> "wang".equals(work.byKey(task.key()).assignee()));
     }
 
@@ -204,17 +214,19 @@ class DecisionsTest {
     }
 
     private void decide(Task task, String decision, Map<String, Object> more) {
-        var variables = new HashMap<>(more);
-        variables.put("taskKey", String.valueOf(task.key()));
-        variables.put("decision", decision);
-        decide.handle(new Job(1, "decide", Map.of(), variables)).block(SOON);
+        blocks.run("relance.task.decide", Map.of(), about(task, decision, more));
     }
 
     private @Nullable Object decider(Task task) {
         var variables = Map.<String, Object>of("taskKey", String.valueOf(task.key()));
-        return Objects.requireNonNull(escalate.handle(new Job(1, "escalate", Map.of(), variables))
-                        .block(SOON))
-                .get("decider");
+        return blocks.run("relance.task.escalate", Map.of(), variables).get("decider");
+    }
+
+    private static Map<String, Object> about(Task task, String decision, Map<String, Object> more) {
+        var variables = new HashMap<>(more);
+        variables.put("taskKey", String.valueOf(task.key()));
+        variables.put("decision", decision);
+        return variables;
     }
 
     private void awaitState(Task task, String state) {
