@@ -93,8 +93,7 @@ class CareWatchTest {
         handled("relance.care.schedule", Map.of("loop", "rhythm"), Map.of("loop", "contact-check"));
         handled("relance.care.schedule", Map.of(), Map.of());
 
-        assertThat(texts("select loop from care_cycle order by created_at"))
-                .containsExactlyInAnyOrder("greeting", "rhythm", "visit");
+        assertThat(texts("select loop from care_cycle")).containsExactlyInAnyOrder("greeting", "rhythm", "visit");
     }
 
     @Test
