@@ -30,7 +30,7 @@ class JourneyTest {
         assertSaysWhatTheFormsSaid(journey.awaitStatus("won"));
         assertWentThrough(
                 journey.awaitPipeline("finished"),
-                List.of("analyse-needs", "plan-follow-up", "follow-up", "evaluate-conversion", "sign-contract"));
+                List.of("analyse-needs", "plan-follow-up", "follow-up-call", "evaluate-conversion", "sign-contract"));
         assertThat(World.as("li")
                         .get("/api/customers/%s/contracts", journey.id())
                         .items())
@@ -120,7 +120,7 @@ class JourneyTest {
     @Test
     void a_lost_customer_ends_its_pipeline() {
         var journey = upToTheFollowUp("li");
-        journey.completes("li", "follow-up", forms.conversation("lost"));
+        journey.completes("li", "follow-up", forms.lost());
 
         journey.awaitStatus("lost");
         journey.awaitPipeline("finished");

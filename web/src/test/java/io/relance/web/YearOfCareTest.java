@@ -100,7 +100,7 @@ class YearOfCareTest {
                 .containsExactly("grave-complaint");
         assertThat(requests)
                 .extracting(request -> request.path("status").asString())
-                .containsExactly("closed");
+                .containsExactly("resolved");
     }
 
     private void assertNothingTwice(Journey journey) {
