@@ -71,13 +71,7 @@ class CareTest {
     private Journey won(int daysOfContract) {
         var journey = Journey.of("li");
         var today = clock.today();
-        journey.completes("li", "analyse-needs", Forms.needs());
-        journey.completes("li", "plan-follow-up", forms.plan("li", clock.in(Duration.ofDays(3))));
-        journey.completes("li", "follow-up", forms.conversation("intent"));
-        journey.completes("li", "evaluate-conversion", Forms.evaluation("low", "low"));
-        journey.completes("li", "sign-contract", Forms.contract(today, today.plusDays(daysOfContract)));
-        journey.awaitStatus("won");
-        journey.awaitPipeline("finished");
+        journey.signs(forms, Forms.contract(today, today.plusDays(daysOfContract)));
         return journey;
     }
 }

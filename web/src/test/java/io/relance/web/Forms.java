@@ -98,6 +98,10 @@ record Forms(DemoClock clock) {
                 outcome);
     }
 
+    Map<String, Object> lost() {
+        return with(conversation("lost"), "lostReason", "price");
+    }
+
     Map<String, Object> goesOn(Instant nextActionDueAt) {
         var answer = with(conversation("continue"), "nextAction", "寄样品");
         return with(answer, "nextActionDueAt", nextActionDueAt.toString());

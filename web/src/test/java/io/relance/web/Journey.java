@@ -19,7 +19,10 @@ record Journey(Function<String, Caller> people, String owner, String id, String 
     }
 
     static Journey registered(Function<String, Caller> people, String owner) {
-        var entry = Customers.one();
+        return registered(people, owner, Customers.one());
+    }
+
+    static Journey registered(Function<String, Caller> people, String owner, Map<String, Object> entry) {
         var customer =
                 people.apply(owner).post("/api/customers", entry).expect(201).body();
         return new Journey(
@@ -61,6 +64,17 @@ record Journey(Function<String, Caller> people, String owner, String id, String 
                         .asString()
                         .equals("completed"));
         return task;
+    }
+
+    /** The whole way to the signature. */
+    void signs(Forms forms, Map<String, Object> contract) {
+        completes(owner, "analyse-needs", Forms.needs());
+        completes(owner, "plan-follow-up", forms.plan(owner, forms.clock().in(Duration.ofDays(3))));
+        completes(owner, "follow-up", forms.conversation("intent"));
+        completes(owner, "evaluate-conversion", Forms.evaluation("low", "low"));
+        completes(owner, "sign-contract", contract);
+        awaitStatus("won");
+        awaitPipeline("finished");
     }
 
     JsonNode customer() {

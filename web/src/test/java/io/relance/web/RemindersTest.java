@@ -67,6 +67,7 @@ class RemindersTest {
         await().atMost(SOON).untilAsserted(() -> {
             assertThat(manager.kindsOf(task)).containsExactly("task-escalated");
             assertThat(manager.mailsOf(task)).hasSize(1);
+            assertThat(manager.kindsAbout(journey.name())).containsExactlyInAnyOrder("task-escalated", "task-opened");
         });
         clock.advance(Duration.ofDays(10));
         assertThat(manager.kindsOf(task)).containsExactly("task-escalated");
@@ -75,7 +76,7 @@ class RemindersTest {
     @Test
     void a_completed_task_is_silent() {
         var journey = upToTheFollowUp(Duration.ofDays(2));
-        var task = journey.completes("wang", "follow-up", forms.conversation("lost"));
+        var task = journey.completes("wang", "follow-up", forms.lost());
         journey.awaitPipeline("finished");
 
         clock.advance(Duration.ofDays(5));
