@@ -84,7 +84,9 @@ class RemindersTest {
         clock.advance(Duration.ofDays(5));
 
         assertThat(Told.to("wang").kindsOf(task)).containsExactly("task-opened");
-        assertThat(Told.to("wang").mailsAbout(journey.name())).hasSize(1);
+        assertThat(Told.to("wang").kindsAbout(journey.name()))
+                .containsExactlyInAnyOrder("task-opened", "follow-up-briefing");
+        assertThat(Told.to("wang").mailsAbout(journey.name())).hasSize(2);
         assertThat(Told.to("manager").kindsAbout(journey.name())).isEmpty();
     }
 
