@@ -16,10 +16,15 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** A year of care for one customer, walked from one timer to the next on the engine and the application that people use. */
+/**
+ * A year of care for one customer, walked from one timer to the next on the engine and the application that people use. It
+ * comes last, because the year passes for all the others too.
+ */
+@Order(Integer.MAX_VALUE)
 class YearOfCareTest {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
