@@ -1,4 +1,4 @@
--- Of the token that opens a survey only its SHA-256 is kept.
+-- Of the token that opens a survey only its SHA-256 is kept here; the link stands in the process that mails it.
 create table survey (
     id                 uuid        primary key default uuidv7(),
     customer_id        uuid        not null references customer,

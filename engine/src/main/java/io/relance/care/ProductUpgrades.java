@@ -2,26 +2,29 @@ package io.relance.care;
 
 import static java.util.Objects.requireNonNull;
 
+import io.relance.customer.CustomerScope;
 import io.relance.customer.RequestKeys;
 import io.relance.database.Columns;
 import io.relance.identity.Role;
 import io.relance.identity.User;
 import io.relance.refusal.NotAllowed;
 import io.relance.time.BusinessTime;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Tells everybody who bought a product of its news, each in a round of care of its own (C4). */
 @Component
 public class ProductUpgrades {
 
+    private static final int AT_ONCE = 500;
     private static final Set<Role> MAY_ANNOUNCE =
             Set.of(Role.MARKETING, Role.MANAGER, Role.DIRECTOR, Role.ADMINISTRATOR);
 
@@ -60,21 +63,30 @@ public class ProductUpgrades {
     }
 
     private Mono<UUID> store(ProductUpgrade.Entry entry, User user) {
-        return buyers(entry).flatMap(cycles::beginAll).flatMap(begun -> insert(entry, begun.size(), user));
+        return buyers(entry, user)
+                .collectList()
+                .flatMapIterable(Function.identity())
+                .buffer(AT_ONCE)
+                .concatMap(cycles::beginAll)
+                .reduce(0, (begun, more) -> begun + more.size())
+                .flatMap(begun -> insert(entry, begun, user));
     }
 
-    private Mono<List<Round>> buyers(ProductUpgrade.Entry entry) {
+    /** Marketing speaks to all who bought it, others to the customers that they see. */
+    private Flux<Round> buyers(ProductUpgrade.Entry entry, User user) {
         var details = Map.<String, Object>of(
                 "product", requireNonNull(entry.product()).strip(),
                 "news", requireNonNull(entry.news()).strip());
-        return database.sql("""
+        var query = database.sql("""
                         select c.id, u.username owner from customer c join app_user u on u.id = c.owner_id
                         where c.status <> 'lost' and c.id in (select customer_id from purchase where lower(product) = lower(:product))
-                        order by c.id""")
+                          and (:everybody or %s)
+                        order by c.id""".formatted(CustomerScope.CONDITION))
                 .bind("product", requireNonNull(entry.product()).strip())
+                .bind("everybody", user.role() == Role.MARKETING);
+        return CustomerScope.bind(query, user)
                 .map(Columns.as(row -> Round.first(row.uuid("id"), row.text("owner"), CareLoop.UPGRADE, details)))
-                .all()
-                .collectList();
+                .all();
     }
 
     private Mono<UUID> insert(ProductUpgrade.Entry entry, int customers, User user) {

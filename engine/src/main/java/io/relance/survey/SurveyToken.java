@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** What opens a survey: 256 random bits, which nobody guesses. Only its SHA-256 is kept. */
+/** What opens a survey: 256 random bits, which nobody guesses. The survey keeps its SHA-256 only; the link itself stands in the process that mails it. */
 record SurveyToken(String text) {
 
     static SurveyToken random(SecureRandom random) {
