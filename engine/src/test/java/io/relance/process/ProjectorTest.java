@@ -63,7 +63,7 @@ class ProjectorTest {
         company.director();
         database.sql("""
                         insert into customer (id, number, name, industry, size, source, first_contact_on, owner_id, created_at, updated_at)
-                        values ($1, 'CUS202611001', '上海晨光', 'retail', '1-20', 'phone', '2026-11-01', $2, now(), now())
+                        values ($1, 'CUS-projected', '上海晨光', 'retail', '1-20', 'phone', '2026-11-01', $2, now(), now())
                         on conflict do nothing""").bind(0, JOURNEY.customer()).bind(1, li.id()).then().block(SOON);
     }
 
