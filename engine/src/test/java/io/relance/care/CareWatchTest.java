@@ -6,6 +6,8 @@ import io.relance.Company;
 import io.relance.StillServers;
 import io.relance.StillWorld;
 import io.relance.TestClock;
+import io.relance.customer.Customers;
+import io.relance.customer.Ownership;
 import io.relance.process.Blocks;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,6 +43,12 @@ class CareWatchTest {
 
     @Autowired
     Company company;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    Ownership ownership;
 
     @Autowired
     Clock clock;
@@ -219,6 +227,33 @@ class CareWatchTest {
         later();
 
         assertThat(watched()).isZero();
+    }
+
+    @Test
+    void who_is_lost_or_changes_hands_is_told_to_each_round_that_has_not_ended() {
+        var ended = schedule("upgrade", null);
+        instance(ended, "completed");
+        var visit = schedule("visit", null);
+        instance(visit, "active");
+        var greeting = schedule("greeting", null);
+        var check = schedule("contact-check", null);
+        schedule("rhythm", null);
+        run("truncate outbox");
+
+        var version =
+                Objects.requireNonNull(customers.byId(customer).block(SOON)).version();
+        ownership
+                .give(customer, company.wang().username(), version, company.manager())
+                .block(SOON);
+        handled(
+                "relance.customer.update",
+                Map.of("section", "lost"),
+                Map.of("record", Map.of("lostReason", "price"), "completedBy", "li"));
+
+        assertThat(texts("select correlation_key from outbox where name = 'customer-reassigned' order by id"))
+                .containsExactly(customer.toString(), visit.toString(), greeting.toString(), check.toString());
+        assertThat(texts("select correlation_key from outbox where name = 'customer-lost' order by id"))
+                .containsExactly(customer.toString(), visit.toString(), greeting.toString(), check.toString());
     }
 
     private UUID begun(String loop) {
