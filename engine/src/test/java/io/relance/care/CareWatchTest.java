@@ -205,6 +205,32 @@ class CareWatchTest {
     }
 
     @Test
+    void a_round_whose_message_still_waits_to_be_published_is_not_announced_again() {
+        var visit = begun("visit");
+        run("delete from outbox where correlation_key <> '" + visit + "'");
+        later();
+
+        assertThat(watched()).isZero();
+        assertThat(messages()).containsExactly("care-scheduled " + visit);
+    }
+
+    @Test
+    void rounds_of_those_who_are_lost_leave_no_others_waiting() {
+        database.sql("""
+                        insert into care_cycle (customer_id, loop, scheduled_at)
+                        select $1, 'upgrade', $2 from generate_series(1, 1000)""")
+                .bind(0, company.register("lost", company.li()).id())
+                .bind(1, clock.instant())
+                .then()
+                .block(SOON);
+        run("update customer set status = 'lost' where status = 'potential'");
+        instance(begun("visit"), "terminated");
+        later();
+
+        assertThat(watched()).isEqualTo(1);
+    }
+
+    @Test
     void a_customer_who_was_never_in_a_loop_is_brought_into_it() {
         later();
 
