@@ -37,11 +37,12 @@ class StoppedLoops {
             """.formatted(codes(CareLoop::goesOn));
 
     /** Over a round {@code c} and its customer {@code k}: rounds of a loop that is over for the customer are none that have stopped. */
-    private static final String GOES_ON = "(k.status, c.loop) in (%s) and ".formatted(Customers.STATES.stream()
-            .flatMap(status -> Arrays.stream(CareLoop.values())
-                    .filter(loop -> !loop.isOver(status))
-                    .map(loop -> "('%s', '%s')".formatted(status, loop.code())))
-            .collect(joining(", ")));
+    private static final String GOES_ON = "(k.status, c.loop) in (%s) and "
+            .formatted(Customers.STATES.stream()
+                    .flatMap(status -> Arrays.stream(CareLoop.values())
+                            .filter(loop -> !loop.isOver(status))
+                            .map(loop -> "('%s', '%s')".formatted(status, loop.code())))
+                    .collect(joining(", ")));
 
     private final DatabaseClient database;
     private final JsonColumns json;
@@ -117,8 +118,7 @@ class StoppedLoops {
     }
 
     /** A round that does not go on; without an instance it never began. */
-    record Stopped(
-            UUID id, Round round, @Nullable Long instance) {}
+    record Stopped(UUID id, Round round, @Nullable Long instance) {}
 
     record Owned(UUID customerId, String owner) {}
 }

@@ -64,13 +64,14 @@ class LetterWriterTest {
     }
 
     private static EmailCustomerBlock.Input least(Letter letter) {
-        return new EmailCustomerBlock.Input(letter, ID, null, null, null, null, null, null);
+        return new EmailCustomerBlock.Input(letter, ID, null, null, null, null, null, null, null);
     }
 
     private static EmailCustomerBlock.Input everything(Letter letter) {
         return new EmailCustomerBlock.Input(
                 letter,
                 ID,
+                "陈先生",
                 "春节",
                 "云平台 <3>",
                 "更快了",
