@@ -197,6 +197,15 @@ class CareBlocksTest {
     }
 
     @Test
+    void who_is_won_or_lost_does_not_fall_silent() {
+        for (var status : List.of("won", "lost")) {
+            run("update customer set status = '" + status + "'");
+            job("relance.customer.status", Map.of("status", "silent"), Map.of());
+            assertThat(text("select status from customer where id = $1")).isEqualTo(status);
+        }
+    }
+
+    @Test
     void the_sections_of_care_are_kept() {
         update("contact-check", Map.of("confirmed", true));
         update("greeting", Map.of("done", true, "remark", "送茶"));
