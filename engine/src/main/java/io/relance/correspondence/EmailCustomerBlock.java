@@ -44,6 +44,7 @@ class EmailCustomerBlock implements Block<EmailCustomerBlock.Input, EmailCustome
             UUID customerId,
             @Nullable String contactName,
             @Nullable String occasion,
+            @Nullable String occasionName,
             @Nullable String product,
             @Nullable String news,
             @Nullable String link,
@@ -59,7 +60,6 @@ class EmailCustomerBlock implements Block<EmailCustomerBlock.Input, EmailCustome
         /** What the model says in its own words. */
         Map<String, String> said() {
             var said = new HashMap<String, String>();
-            Optional.ofNullable(occasion).ifPresent(text -> said.put("occasion", text));
             Optional.ofNullable(product).ifPresent(text -> said.put("product", text));
             Optional.ofNullable(news).ifPresent(text -> said.put("news", text));
             Optional.ofNullable(link).ifPresent(text -> said.put("link", text));

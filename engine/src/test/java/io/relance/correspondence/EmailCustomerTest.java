@@ -73,8 +73,8 @@ class EmailCustomerTest {
     void a_job_that_is_handed_out_again_queues_no_second_mail() {
         var customer = withMail("once@example.com");
         var job = new Job(-4711, "work", Map.of(), Map.of());
-        var input =
-                new EmailCustomerBlock.Input(Letter.BIRTHDAY, customer.id(), null, null, null, null, null, null, null);
+        var input = new EmailCustomerBlock.Input(
+                Letter.BIRTHDAY, customer.id(), null, null, null, null, null, null, null, null);
 
         assertThat(block.handle(input, job).block(SOON))
                 .isEqualTo(block.handle(input, job).block(SOON));
@@ -100,7 +100,8 @@ class EmailCustomerTest {
     }
 
     private EmailCustomerBlock.Output send(long key, Letter letter, Customer customer, String contact) {
-        var input = new EmailCustomerBlock.Input(letter, customer.id(), contact, null, null, null, null, null, null);
+        var input =
+                new EmailCustomerBlock.Input(letter, customer.id(), contact, null, null, null, null, null, null, null);
         return Objects.requireNonNull(
                 block.handle(input, new Job(key, "work", Map.of(), Map.of())).block(SOON));
     }
