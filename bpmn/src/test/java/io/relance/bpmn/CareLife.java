@@ -4,13 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What the application tells the engine about the care of a customer. Every customer of a test is its own. */
 record CareLife(Engine engine) {
 
     private static final AtomicInteger CYCLES = new AtomicInteger();
+    private static final Map<String, List<String>> OPEN = new ConcurrentHashMap<>();
 
     Walk scheduled(String loop, String customerId, Map<String, Object> more) {
         return cycle("customer-care", "care-scheduled", loop, customerId, more);
@@ -27,7 +31,10 @@ record CareLife(Engine engine) {
     private Walk cycle(String process, String message, String loop, String customerId, Map<String, Object> more) {
         Map<String, Object> variables = new HashMap<>(more);
         variables.putAll(Map.of("loop", loop, "customerId", customerId, "owner", "wang"));
-        variables.put("cycleId", customerId + "-" + CYCLES.incrementAndGet());
+        String cycleId = customerId + "-" + CYCLES.incrementAndGet();
+        variables.put("cycleId", cycleId);
+        OPEN.computeIfAbsent(customerId, customer -> new CopyOnWriteArrayList<>())
+                .add(cycleId);
         return engine.starts(process, message, "cycleId", variables);
     }
 
@@ -40,7 +47,17 @@ record CareLife(Engine engine) {
     }
 
     void lost(String customerId) {
-        engine.publish("customer-lost", customerId, Map.of("customerId", customerId));
+        tells("customer-lost", customerId, Map.of("customerId", customerId));
+    }
+
+    void reassigned(String customerId, String owner) {
+        tells("customer-reassigned", customerId, Map.of("customerId", customerId, "owner", owner));
+    }
+
+    /** Under the customer's key, and under that of each of its rounds. */
+    private void tells(String message, String customerId, Map<String, Object> variables) {
+        engine.publish(message, customerId, variables);
+        OPEN.getOrDefault(customerId, List.of()).forEach(cycle -> engine.publish(message, cycle, variables));
     }
 
     /** As blocks write a moment. */

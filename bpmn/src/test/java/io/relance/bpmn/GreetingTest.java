@@ -25,11 +25,12 @@ class GreetingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "holiday, low, greeting, mail-holiday",
-        "birthday, mid, birthday, mail-birthday",
-        "anniversary, low, anniversary, mail-anniversary"
+        "holiday, low, greeting, mail-holiday, occasion, spring-festival",
+        "birthday, mid, birthday, mail-birthday, contactName, 陈先生",
+        "anniversary, low, anniversary, mail-anniversary, occasionName, 春节"
     })
-    void a_customer_with_an_address_gets_a_mail_on_the_day(String kind, String tier, String template, String element) {
+    void a_customer_with_an_address_gets_a_mail_on_the_day(
+            String kind, String tier, String template, String element, String input, String said) {
         Walk cycle = greets("mail-on-" + kind, kind, Map.of("tier", tier, "hasEmail", true));
 
         cycle.passes("wait-occasion").reaches(element).endsAt("greeting-done");
@@ -38,7 +39,7 @@ class GreetingTest {
                 .singleElement()
                 .satisfies(mail -> {
                     assertThat(mail.getCustomHeaders()).containsEntry("template", template);
-                    assertThat(mail.getVariable("occasion")).isEqualTo("春节");
+                    assertThat(mail.getVariable(input)).isEqualTo(said);
                 });
         assertThat(engine.jobs().of(cycle.instance(), "relance.care.schedule"))
                 .singleElement()
@@ -57,6 +58,17 @@ class GreetingTest {
                 .endsAt("greeting-done");
 
         assertThat(cycle.stored("greeting")).asInstanceOf(MAP).containsEntry("remark", "送了茶叶");
+    }
+
+    @Test
+    void whose_birthday_it_is_and_who_has_no_address_is_greeted_by_the_owner() {
+        care.says("birthday-no-address", CareAnswers.MAIL, Map.of("sent", false));
+        Walk cycle = greets("birthday-no-address", "birthday", Map.of("tier", "mid", "hasEmail", true))
+                .passes("wait-occasion");
+
+        assertThat(cycle.task("greet-customer").assignee()).isEqualTo("wang");
+        cycle.completes("greet-customer", Map.of("done", true, "remark", "打了电话"))
+                .endsAt("greeting-done");
     }
 
     @Test
@@ -93,7 +105,9 @@ class GreetingTest {
                         "occasionName",
                         "春节",
                         "occasionAt",
-                        CareLife.written(day)));
+                        CareLife.written(day),
+                        "contactName",
+                        "陈先生"));
         Walk cycle = care.scheduled("greeting", customerId, Map.of());
         assertThat(cycle.timer("wait-occasion")).isEqualTo(day);
         return cycle;

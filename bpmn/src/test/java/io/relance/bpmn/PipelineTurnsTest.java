@@ -93,6 +93,17 @@ class PipelineTurnsTest {
     }
 
     @Test
+    void a_repurchase_begins_while_another_pipeline_of_the_customer_is_under_way() {
+        Walk first = registered("buys-twice");
+        first.task("analyse-needs");
+
+        engine.publish("repurchase-accepted", "buys-twice-4711", customer("buys-twice"));
+
+        engine.started("sales-pipeline", "customerId", "buys-twice", first.instance())
+                .task("analyse-needs");
+    }
+
+    @Test
     void after_a_handing_over_what_comes_next_is_the_new_owners() {
         Walk pipeline = registered("handed-over-pipeline").completes("analyse-needs", needs());
         pipeline.task("plan-follow-up");

@@ -68,24 +68,35 @@ class VisitTest {
     }
 
     @Test
-    void a_customer_who_is_lost_is_not_visited_any_more() {
-        Walk cycle = care.scheduled("visit", "lost-in-care", Map.of());
-        cycle.timer("wait-a-quarter");
+    void every_round_of_a_customer_who_is_lost_stops() {
+        Walk visit = care.scheduled("visit", "lost-in-care", Map.of());
+        visit.timer("wait-a-quarter");
+        Walk check = care.scheduled("contact-check", "lost-in-care", Map.of());
+        check.timer("wait-a-month");
+        Walk referral = care.scheduled("referral", "lost-in-care", Map.of());
+        referral.timer("wait-before-referral");
 
         care.lost("lost-in-care");
 
-        cycle.endsAt("care-stopped");
+        visit.endsAt("care-stopped");
+        check.endsAt("care-stopped");
+        referral.endsAt("care-stopped");
     }
 
     @Test
-    void the_visit_goes_to_whoever_owns_the_customer_by_then() {
-        Walk cycle = care.scheduled("visit", "handed-over", Map.of());
-        cycle.timer("wait-a-quarter");
+    void every_round_goes_to_whoever_owns_the_customer_by_then() {
+        Walk visit = care.scheduled("visit", "handed-over", Map.of());
+        visit.timer("wait-a-quarter");
+        Walk check = care.scheduled("contact-check", "handed-over", Map.of());
+        check.timer("wait-a-month");
 
-        engine.publish("customer-reassigned", "handed-over", Map.of("customerId", "handed-over", "owner", "sun"));
-        cycle.reaches("owner-noted").passes("wait-a-quarter");
+        care.reassigned("handed-over", "sun");
+        visit.reaches("owner-noted");
+        check.reaches("owner-noted").passes("wait-a-month");
+        visit.passes("wait-a-quarter");
 
-        assertThat(cycle.task("care-visit").assignee()).isEqualTo("sun");
+        assertThat(visit.task("care-visit").assignee()).isEqualTo("sun");
+        assertThat(check.task("check-contacts").assignee()).isEqualTo("sun");
     }
 
     private Walk visited(String customerId, Map<String, Object> answer) {

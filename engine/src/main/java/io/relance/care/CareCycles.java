@@ -47,13 +47,20 @@ class CareCycles {
                 : insert(rounds).delayUntil(begun -> announce(rounds, begun)).map(CareCycles::ids);
     }
 
-    /** Starts the process instance of a round that never got one. At most one runs, for the message has the round's id for its key. */
-    Mono<Void> announceAgain(UUID id, Round round) {
-        return database.sql("update care_cycle set scheduled_at = :now, restarted = true where id = :id")
+    /**
+     * Starts the process instance of a round that never got one, and says whether it did: not while the message still waits
+     * to be published. At most one runs, for the message has the round's id for its key.
+     */
+    Mono<Boolean> announceAgain(UUID id, Round round) {
+        return database.sql("""
+                        update care_cycle set scheduled_at = :now, restarted = true where id = :id
+                            and not exists (select from outbox where correlation_key = :id::text)""")
                 .bind("now", time.now())
                 .bind("id", id)
-                .then()
-                .then(outbox.addAll(List.of(message(round, id))));
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1)
+                .delayUntil(free -> free ? outbox.add(message(round, id)) : Mono.empty());
     }
 
     private Mono<Void> lock(Round round) {

@@ -52,11 +52,17 @@ class CareWatch implements Block<CareWatch.Input, CareWatch.Output> {
                 .filter(one -> one.instance() != null)
                 .map(StoppedLoops.Stopped::round)
                 .toList();
+        return announceAgain(stopped)
+                .zipWhen(announced -> cycles.beginAll(again), (announced, begun) -> announced + begun.size());
+    }
+
+    private Mono<Integer> announceAgain(List<StoppedLoops.Stopped> stopped) {
         return Flux.fromIterable(stopped)
                 .filter(one -> one.instance() == null)
                 .concatMap(one -> cycles.announceAgain(one.id(), one.round()))
-                .then(Mono.defer(() -> cycles.beginAll(again)))
-                .map(begun -> begun.size() + stopped.size() - again.size());
+                .filter(announced -> announced)
+                .count()
+                .map(Long::intValue);
     }
 
     private Mono<Integer> beginMissing() {

@@ -35,14 +35,15 @@ class PipelineStart implements Block<PipelineStart.Input, Void> {
 
     @Override
     public Mono<Void> handle(Input input, Job job) {
-        return customers.byId(input.customerId()).flatMap(customer -> outbox.add(accepted(customer)));
+        return customers.byId(input.customerId()).flatMap(customer -> outbox.add(accepted(customer, job)));
     }
 
-    private static Message accepted(Customer customer) {
+    /** A key of its own: under the customer's the engine would start nothing while another pipeline of the customer is under way. */
+    private static Message accepted(Customer customer, Job job) {
         var id = customer.id().toString();
         return new Message(
                 "repurchase-accepted",
-                id,
+                id + "-" + job.key(),
                 Map.of(
                         "customerId",
                         id,

@@ -33,11 +33,7 @@ class Relationships {
                 coalesce(bool_or(i.decision_maker_changed and i.occurred_at > :quarterAgo), false) changed,
                 max(i.occurred_at) latest,
                 max(i.occurred_at) filter (where not i.unanswered) last_answered
-                from (select occurred_at,
-                    coalesce((to_jsonb(n) ->> 'unanswered')::boolean, false) unanswered,
-                    coalesce((to_jsonb(n) ->> 'competitor_question')::boolean, false) competitor_question,
-                    coalesce((to_jsonb(n) ->> 'decision_maker_changed')::boolean, false) decision_maker_changed
-                    from interaction n where n.customer_id = c.id) i) t on true
+                from interaction i where i.customer_id = c.id) t on true
             where c.id = :id
             """;
 

@@ -38,7 +38,8 @@ class RepurchaseSection implements RecordSection {
         return database.sql("""
                         update repurchase set decision = :decision, decision_reason = nullif(:reason, ''),
                             snooze_until = nullif(:until, '')::date, decided_by = :by, decided_at = :now
-                        where id = (select id from repurchase where customer_id = :customer order by triggered_at desc, id desc limit 1)""")
+                        where id = (select id from repurchase where customer_id = :customer and coalesce(decision, 'snooze') = 'snooze'
+                            order by triggered_at desc, id desc limit 1)""")
                 .bind("customer", entry.customerId())
                 .bind("decision", decision)
                 .bind("reason", requireNonNullElse(entry.optionalText("reason"), ""))

@@ -10,6 +10,7 @@ import io.relance.process.Block;
 import io.relance.process.Header;
 import io.relance.process.Job;
 import io.relance.time.BusinessTime;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -18,9 +19,14 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** The building block {@code relance.repurchase.trigger}: notes why a customer might buy again, and starts the model that asks (C6, C7). */
+/**
+ * The building block {@code relance.repurchase.trigger}: notes why a customer might buy again, and starts the model that asks
+ * (C6, C7). While the customer is being asked already, or is to be asked later, the reason is added to that.
+ */
 @Component
 class RepurchaseTrigger implements Block<RepurchaseTrigger.Input, Void> {
+
+    private static final Duration TO_BEGIN = Duration.ofHours(1);
 
     private final Customers customers;
     private final DatabaseClient database;
@@ -48,8 +54,32 @@ class RepurchaseTrigger implements Block<RepurchaseTrigger.Input, Void> {
     public Mono<Void> handle(Input input, Job job) {
         return customers
                 .byId(input.customerId())
+                .delayUntil(customer -> lock(input.customerId()))
+                .filterWhen(customer -> addedToOpen(input).map(added -> !added))
                 .delayUntil(customer -> remember(input))
                 .flatMap(customer -> outbox.add(triggered(input, customer)));
+    }
+
+    private Mono<Void> lock(UUID customer) {
+        return database.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
+                .bind("name", customer + "repurchase")
+                .then();
+    }
+
+    /** Undecided or snoozed, and its instance runs or is about to begin; one that a loss or a person has stopped is not open. */
+    private Mono<Boolean> addedToOpen(Input input) {
+        return database.sql("""
+                        update repurchase set reason = nullif(concat_ws('; ', reason, nullif(:reason, '')), '') where id = (
+                            select r.id from repurchase r where r.customer_id = :customer and coalesce(r.decision, 'snooze') = 'snooze'
+                              and (r.triggered_at > :lately or exists (select from process_instance i
+                                where i.customer_id = r.customer_id and i.process_id = 'repurchase' and i.state = 'active'))
+                            order by r.triggered_at desc, r.id desc limit 1)""")
+                .bind("reason", input.why())
+                .bind("customer", input.customerId())
+                .bind("lately", time.now().minus(TO_BEGIN))
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
     }
 
     private Mono<Void> remember(Input input) {

@@ -36,6 +36,14 @@ class StoppedLoops {
                     where x.process_instance_key = i.key and x.resolved_at is null and x.created_at < :before)))
             """.formatted(codes(CareLoop::goesOn));
 
+    /** Over a round {@code c} and its customer {@code k}: rounds of a loop that is over for the customer are none that have stopped. */
+    private static final String GOES_ON = "(k.status, c.loop) in (%s) and "
+            .formatted(Customers.STATES.stream()
+                    .flatMap(status -> Arrays.stream(CareLoop.values())
+                            .filter(loop -> !loop.isOver(status))
+                            .map(loop -> "('%s', '%s')".formatted(status, loop.code())))
+                    .collect(joining(", ")));
+
     private final DatabaseClient database;
     private final JsonColumns json;
     private final BusinessTime time;
@@ -49,15 +57,14 @@ class StoppedLoops {
     /** The rounds that have stopped without a follower. */
     Mono<List<Stopped>> stopped() {
         return database.sql("""
-                        select c.*, u.username owner, k.status, i.key instance from care_cycle c
+                        select c.*, u.username owner, i.key instance from care_cycle c
                         join customer k on k.id = c.customer_id join app_user u on u.id = k.owner_id
                         left join process_instance i on i.key = c.process_instance_key
                         where c.scheduled_at < :before and
-                        """ + STOPPED + " order by c.id limit " + AT_ONCE)
+                        """ + GOES_ON + STOPPED + " order by c.id limit " + AT_ONCE)
                 .bind("before", anHourAgo())
                 .map(Columns.as(this::read))
                 .all()
-                .filter(stopped -> !stopped.round().loop().isOver(stopped.status()))
                 .collectList();
     }
 
@@ -87,7 +94,7 @@ class StoppedLoops {
         var loop = CareLoop.find(row.text("loop")).orElseThrow();
         var round = new Round(
                 row.uuid("customer_id"), row.text("owner"), loop, row.uuid("id"), details(row.json("details")), true);
-        return new Stopped(row.uuid("id"), round, row.text("status"), row.optionalNumber("instance"));
+        return new Stopped(row.uuid("id"), round, row.optionalNumber("instance"));
     }
 
     /** A moment that is past is not waited for again. */
@@ -111,8 +118,7 @@ class StoppedLoops {
     }
 
     /** A round that does not go on; without an instance it never began. */
-    record Stopped(
-            UUID id, Round round, String status, @Nullable Long instance) {}
+    record Stopped(UUID id, Round round, @Nullable Long instance) {}
 
     record Owned(UUID customerId, String owner) {}
 }

@@ -13,6 +13,7 @@ import io.relance.refusal.NotFound;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * The building block {@code relance.email-customer}: a mail to the customer's first contact with an e-mail, in the name of
- * the owner. It is queued with the job and sent at least once, tried again like every mail; one job queues one mail.
+ * The building block {@code relance.email-customer}: a mail to the contact that the model names, else to the customer's first
+ * with an e-mail, in the name of the owner. A birthday is nobody else's: if the one named has no e-mail, nothing is sent. It is queued with the job and sent at least once, tried again like every mail; one job queues one mail.
  */
 @Component
 class EmailCustomerBlock implements Block<EmailCustomerBlock.Input, EmailCustomerBlock.Output> {
@@ -41,7 +42,9 @@ class EmailCustomerBlock implements Block<EmailCustomerBlock.Input, EmailCustome
     record Input(
             @Header Letter template,
             UUID customerId,
+            @Nullable String contactName,
             @Nullable String occasion,
+            @Nullable String occasionName,
             @Nullable String product,
             @Nullable String news,
             @Nullable String link,
@@ -57,7 +60,6 @@ class EmailCustomerBlock implements Block<EmailCustomerBlock.Input, EmailCustome
         /** What the model says in its own words. */
         Map<String, String> said() {
             var said = new HashMap<String, String>();
-            Optional.ofNullable(occasion).ifPresent(text -> said.put("occasion", text));
             Optional.ofNullable(product).ifPresent(text -> said.put("product", text));
             Optional.ofNullable(news).ifPresent(text -> said.put("news", text));
             Optional.ofNullable(link).ifPresent(text -> said.put("link", text));
@@ -65,7 +67,7 @@ class EmailCustomerBlock implements Block<EmailCustomerBlock.Input, EmailCustome
         }
     }
 
-    /** Not sent, and to nobody, when the customer has no e-mail. */
+    /** Not sent, and to nobody, when there is no e-mail. */
     record Output(boolean sent, @Nullable String to) {}
 
     @Override
@@ -87,7 +89,7 @@ class EmailCustomerBlock implements Block<EmailCustomerBlock.Input, EmailCustome
     }
 
     private Mono<Output> write(Input input, Job job, Customer customer) {
-        return Mono.justOrEmpty(addressee(customer))
+        return Mono.justOrEmpty(addressee(input, customer))
                 .flatMap(contact -> send(input, job, customer, contact))
                 .defaultIfEmpty(new Output(false, null));
     }
@@ -101,9 +103,16 @@ class EmailCustomerBlock implements Block<EmailCustomerBlock.Input, EmailCustome
                 .map(mail -> new Output(true, mail.to()));
     }
 
-    private static Optional<Contact> addressee(Customer customer) {
-        return customer.contacts().stream()
+    private static Optional<Contact> addressee(Input input, Customer customer) {
+        var named = Objects.requireNonNullElse(input.contactName(), "");
+        var withEmail = customer.contacts().stream()
                 .filter(contact -> contact.email() != null && !contact.email().isBlank())
-                .findFirst();
+                .toList();
+        return withEmail.stream()
+                .filter(contact -> contact.name().equals(named))
+                .findFirst()
+                .or(() -> input.template() == Letter.BIRTHDAY && !named.isBlank()
+                        ? Optional.empty()
+                        : withEmail.stream().findFirst());
     }
 }

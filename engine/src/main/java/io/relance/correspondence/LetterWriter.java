@@ -6,6 +6,7 @@ import io.relance.customer.Contact;
 import io.relance.customer.Customer;
 import io.relance.delivery.Mail;
 import io.relance.notification.Language;
+import io.relance.notification.OccasionNames;
 import io.relance.time.BusinessTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes mails to customers in the language of whoever looks after them. All words are read at start, so what is missing shows there. */
@@ -48,10 +50,18 @@ class LetterWriter {
         words.put("contact", contact.name());
         words.put("sender", sender.name());
         words.put("senderEmail", sender.email());
+        if (input.occasion() != null) {
+            words.put("occasion", occasion(input.occasion(), input.occasionName(), sender.language()));
+        }
         if (input.appointmentAt() != null) {
             words.put("appointmentAt", sender.language().say(input.appointmentAt(), time.zone(), time.now()));
         }
         return words;
+    }
+
+    /** The model's own name says more than that of the code, such as how many years, but in Chinese only. */
+    private static String occasion(String code, @Nullable String name, Language language) {
+        return name != null && language == Language.ZH ? name : OccasionNames.in(language, code, code);
     }
 
     private static List<String> lines(List<String> body, EmailCustomerBlock.Input input) {

@@ -33,6 +33,19 @@ class CustomerChanges {
                 .then();
     }
 
+    /** Who is lost stays so, and only who is not won yet falls silent. */
+    Mono<Void> status(UUID customer, String status, String reason) {
+        return database.sql("""
+                        update customer set status = :status, status_reason = nullif(:reason, ''),
+                            version = version + 1, updated_at = :now
+                        where id = :customer and status <> 'lost' and (:status <> 'silent' or status in ('potential', 'intent'))""")
+                .bind("status", status)
+                .bind("reason", reason)
+                .bind("now", time.now())
+                .bind("customer", customer)
+                .then();
+    }
+
     Mono<Void> status(UUID customer, String status) {
         return set(customer, "status = :status").bind("status", status).then();
     }

@@ -2,8 +2,6 @@ package io.relance.customer;
 
 import io.relance.database.Columns;
 import io.relance.identity.User;
-import io.relance.outbox.Message;
-import io.relance.outbox.Outbox;
 import io.relance.time.BusinessTime;
 import java.time.Instant;
 import java.util.Map;
@@ -24,18 +22,18 @@ public class Handovers {
     public static final String SIGNAL = "handover";
 
     private final DatabaseClient database;
-    private final Outbox outbox;
+    private final CustomerMessages messages;
     private final BusinessTime time;
 
-    Handovers(DatabaseClient database, Outbox outbox, BusinessTime time) {
+    Handovers(DatabaseClient database, CustomerMessages messages, BusinessTime time) {
         this.database = database;
-        this.outbox = outbox;
+        this.messages = messages;
         this.time = time;
     }
 
     /** Joins the caller's transaction. */
     Mono<Void> begin(Customer customer, User to, User by) {
-        return insert(customer, to, by).then(outbox.add(reassigned(customer, to)));
+        return insert(customer, to, by).then(tell(customer, to));
     }
 
     private Mono<Void> insert(Customer customer, User to, User by) {
@@ -52,9 +50,9 @@ public class Handovers {
                 .then();
     }
 
-    private static Message reassigned(Customer customer, User to) {
-        var id = customer.id().toString();
-        return new Message("customer-reassigned", id, Map.of("customerId", id, "owner", to.username()));
+    private Mono<Void> tell(Customer customer, User to) {
+        var id = customer.id();
+        return messages.tell(id, "customer-reassigned", Map.of("customerId", id, "owner", to.username()));
     }
 
     /** Those whose tasks may not all have followed yet, locked for the caller's transaction. */

@@ -1,7 +1,5 @@
 package io.relance.customer;
 
-import io.relance.outbox.Message;
-import io.relance.outbox.Outbox;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -11,11 +9,11 @@ import reactor.core.publisher.Mono;
 class LostSection implements RecordSection {
 
     private final CustomerChanges changes;
-    private final Outbox outbox;
+    private final CustomerMessages messages;
 
-    LostSection(CustomerChanges changes, Outbox outbox) {
+    LostSection(CustomerChanges changes, CustomerMessages messages) {
         this.changes = changes;
-        this.outbox = outbox;
+        this.messages = messages;
     }
 
     @Override
@@ -27,7 +25,7 @@ class LostSection implements RecordSection {
     public Mono<Map<String, Object>> store(SectionEntry entry) {
         var id = entry.customerId();
         return lose(entry)
-                .then(outbox.add(new Message("customer-lost", id.toString(), Map.of("customerId", id))))
+                .then(messages.tell(id, "customer-lost", Map.of("customerId", id)))
                 .thenReturn(Map.of());
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** The building block {@code relance.customer.status}: what a customer is from now on, such as silent (D6, F7). Who is lost is lost by its form, with a reason. */
+/** The building block {@code relance.customer.status}: what a customer is from now on, such as silent (D6, F7). Who is lost is lost by its form, with a reason, and stays so; who is won does not fall silent. */
 @Component
 class StatusBlock implements Block<StatusBlock.Input, Void> {
 
@@ -33,10 +33,8 @@ class StatusBlock implements Block<StatusBlock.Input, Void> {
 
     @Override
     public Mono<Void> handle(Input input, Job job) {
-        return changes.set(input.customerId(), "status = :status, status_reason = nullif(:reason, '')")
-                .bind("status", input.status().name().toLowerCase(Locale.ROOT))
-                .bind("reason", requireNonNullElse(input.reason(), ""))
-                .then();
+        var status = input.status().name().toLowerCase(Locale.ROOT);
+        return changes.status(input.customerId(), status, requireNonNullElse(input.reason(), ""));
     }
 
     enum Status {

@@ -10,12 +10,12 @@ import org.springframework.util.Assert;
  * How customers answer surveys.
  *
  * @param publicUrl where people reach the application; links begin with it
- * @param surveyOpen how long a survey can be answered
+ * @param surveyOpen how long a survey can be answered: as long as the model waits
  */
 @ConfigurationProperties("relance")
 record SurveySettings(
         @DefaultValue("http://localhost:8080") URI publicUrl,
-        @DefaultValue("60d") Duration surveyOpen) {
+        @DefaultValue("14d") Duration surveyOpen) {
 
     SurveySettings {
         Assert.isTrue(surveyOpen.isPositive(), "relance.survey-open must be longer than nothing");

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.relance.customer.CustomerFacts;
 import io.relance.identity.Users;
+import io.relance.notification.OccasionNames;
 import io.relance.notification.Wording;
 import io.relance.service.ServiceRequest;
 import io.relance.service.ServiceRequests;
@@ -59,9 +60,9 @@ class Circumstances {
         put(details, "title", input.title());
         put(details, "message", input.message());
         put(details, "decisionPointOn", input.decisionPointOn());
-        put(details, "decisionPointKind", term(Terms.DECISION_POINTS, input.decisionPointKind(), null));
+        put(details, "decisionPointKind", term(Terms.DECISION_POINTS, input.decisionPointKind()));
         put(details, "occasionName", input.occasionName());
-        put(details, "occasion", term(Terms.OCCASIONS, input.occasion(), input.occasionName()));
+        put(details, "occasion", occasion(input));
         return details;
     }
 
@@ -71,9 +72,14 @@ class Circumstances {
         }
     }
 
+    private static @Nullable Wording occasion(NotifyBlock.Input input) {
+        var code = input.occasion();
+        return code == null ? null : OccasionNames.of(code, requireNonNullElse(input.occasionName(), code));
+    }
+
     /** A code that we do not know is called what the model calls it. */
-    private static @Nullable Wording term(Map<String, Wording> terms, @Nullable String code, @Nullable String name) {
-        return code == null ? null : terms.getOrDefault(code, same(requireNonNullElse(name, code)));
+    private static @Nullable Wording term(Map<String, Wording> terms, @Nullable String code) {
+        return code == null ? null : terms.getOrDefault(code, same(code));
     }
 
     private static Map<String, Object> facts(ServiceRequest request) {

@@ -151,6 +151,42 @@ class CareBlocksTest {
     }
 
     @Test
+    void a_customer_who_is_being_asked_is_not_asked_for_another_reason_besides() {
+        job("relance.repurchase.trigger", Map.of("trigger", "renewal"), Map.of("reason", "合同到期"));
+        update("repurchase", Map.of("decision", "snooze", "snoozeUntil", "2027-06-01"));
+        job("relance.repurchase.trigger", Map.of("trigger", "new-needs"), Map.of("reason", "第二条产线"));
+        update("repurchase", Map.of("decision", "accepted"));
+        job("relance.repurchase.trigger", Map.of("trigger", "manual"), Map.of());
+
+        assertThat(texts("select name from outbox where name = 'repurchase-triggered'"))
+                .hasSize(2);
+        assertThat(text("select string_agg(concat_ws(' ', trigger, reason, decision), ', ' order by triggered_at, id)"
+                        + " from repurchase where customer_id = $1"))
+                .isEqualTo("renewal 合同到期; 第二条产线 accepted, manual");
+    }
+
+    @Test
+    void what_was_never_decided_but_has_stopped_is_asked_anew() {
+        job("relance.repurchase.trigger", Map.of("trigger", "renewal"), Map.of());
+        run("update repurchase set triggered_at = triggered_at - interval '2 hours'");
+
+        job("relance.repurchase.trigger", Map.of("trigger", "manual"), Map.of());
+
+        assertThat(texts("select name from outbox where name = 'repurchase-triggered'"))
+                .hasSize(2);
+    }
+
+    @Test
+    void every_repurchase_that_is_accepted_starts_a_pipeline_of_its_own() {
+        job("relance.pipeline.start", Map.of(), Map.of());
+        job("relance.pipeline.start", Map.of(), Map.of());
+
+        assertThat(texts("select distinct correlation_key from outbox where name = 'repurchase-accepted'"))
+                .hasSize(2)
+                .doesNotContain(customer.id().toString());
+    }
+
+    @Test
     void a_customer_falls_silent_by_a_block_but_is_lost_only_by_a_form() {
         job("relance.customer.status", Map.of("status", "silent"), Map.of("reason", "无回应"));
 
@@ -158,6 +194,15 @@ class CareBlocksTest {
                 .isEqualTo("silent 无回应");
         assertThatThrownBy(() -> job("relance.customer.status", Map.of("status", "lost"), Map.of()))
                 .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void who_is_won_or_lost_does_not_fall_silent() {
+        for (var status : List.of("won", "lost")) {
+            run("update customer set status = '" + status + "'");
+            job("relance.customer.status", Map.of("status", "silent"), Map.of());
+            assertThat(text("select status from customer where id = $1")).isEqualTo(status);
+        }
     }
 
     @Test

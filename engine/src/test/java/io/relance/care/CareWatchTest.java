@@ -6,6 +6,8 @@ import io.relance.Company;
 import io.relance.StillServers;
 import io.relance.StillWorld;
 import io.relance.TestClock;
+import io.relance.customer.Customers;
+import io.relance.customer.Ownership;
 import io.relance.process.Blocks;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,6 +43,12 @@ class CareWatchTest {
 
     @Autowired
     Company company;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    Ownership ownership;
 
     @Autowired
     Clock clock;
@@ -197,6 +205,32 @@ class CareWatchTest {
     }
 
     @Test
+    void a_round_whose_message_still_waits_to_be_published_is_not_announced_again() {
+        var visit = begun("visit");
+        run("delete from outbox where correlation_key <> '" + visit + "'");
+        later();
+
+        assertThat(watched()).isZero();
+        assertThat(messages()).containsExactly("care-scheduled " + visit);
+    }
+
+    @Test
+    void rounds_of_those_who_are_lost_leave_no_others_waiting() {
+        database.sql("""
+                        insert into care_cycle (customer_id, loop, scheduled_at)
+                        select $1, 'upgrade', $2 from generate_series(1, 1000)""")
+                .bind(0, company.register("lost", company.li()).id())
+                .bind(1, clock.instant())
+                .then()
+                .block(SOON);
+        run("update customer set status = 'lost' where status = 'potential'");
+        instance(begun("visit"), "terminated");
+        later();
+
+        assertThat(watched()).isEqualTo(1);
+    }
+
+    @Test
     void a_customer_who_was_never_in_a_loop_is_brought_into_it() {
         later();
 
@@ -219,6 +253,33 @@ class CareWatchTest {
         later();
 
         assertThat(watched()).isZero();
+    }
+
+    @Test
+    void who_is_lost_or_changes_hands_is_told_to_each_round_that_has_not_ended() {
+        var ended = schedule("upgrade", null);
+        instance(ended, "completed");
+        var visit = schedule("visit", null);
+        instance(visit, "active");
+        var greeting = schedule("greeting", null);
+        var check = schedule("contact-check", null);
+        schedule("rhythm", null);
+        run("truncate outbox");
+
+        var version =
+                Objects.requireNonNull(customers.byId(customer).block(SOON)).version();
+        ownership
+                .give(customer, company.wang().username(), version, company.manager())
+                .block(SOON);
+        handled(
+                "relance.customer.update",
+                Map.of("section", "lost"),
+                Map.of("record", Map.of("lostReason", "price"), "completedBy", "li"));
+
+        assertThat(texts("select correlation_key from outbox where name = 'customer-reassigned' order by id"))
+                .containsExactly(customer.toString(), visit.toString(), greeting.toString(), check.toString());
+        assertThat(texts("select correlation_key from outbox where name = 'customer-lost' order by id"))
+                .containsExactly(customer.toString(), visit.toString(), greeting.toString(), check.toString());
     }
 
     private UUID begun(String loop) {

@@ -12,6 +12,7 @@ import io.relance.embedded.Servers;
 import io.relance.process.Job;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,7 +73,8 @@ class EmailCustomerTest {
     void a_job_that_is_handed_out_again_queues_no_second_mail() {
         var customer = withMail("once@example.com");
         var job = new Job(-4711, "work", Map.of(), Map.of());
-        var input = new EmailCustomerBlock.Input(Letter.BIRTHDAY, customer.id(), null, null, null, null, null, null);
+        var input = new EmailCustomerBlock.Input(
+                Letter.BIRTHDAY, customer.id(), null, null, null, null, null, null, null, null);
 
         assertThat(block.handle(input, job).block(SOON))
                 .isEqualTo(block.handle(input, job).block(SOON));
@@ -80,6 +82,28 @@ class EmailCustomerTest {
         assertThat(work.count("select count(*) from delivery where customer_id = $1", customer.id()))
                 .isEqualTo(1);
         await().atMost(SOON).until(() -> mailsTo("once@example.com") == 1);
+    }
+
+    @Test
+    void a_contact_whom_the_model_names_gets_it_and_a_birthday_is_nobody_elses() {
+        var customer = withMail("not-the-birthday@example.com");
+        database.sql("insert into contact (customer_id, name, title, email) values (:id, :name, '', :email)")
+                .bind("id", customer.id())
+                .bind("name", "寿星")
+                .bind("email", "birthday@example.com")
+                .then()
+                .block(SOON);
+
+        assertThat(send(-4712, Letter.BIRTHDAY, customer, "寿星").to()).isEqualTo("birthday@example.com");
+        assertThat(send(-4713, Letter.BIRTHDAY, customer, "没有邮箱的人").sent()).isFalse();
+        assertThat(send(-4714, Letter.GREETING, customer, "没有邮箱的人").to()).isEqualTo("not-the-birthday@example.com");
+    }
+
+    private EmailCustomerBlock.Output send(long key, Letter letter, Customer customer, String contact) {
+        var input =
+                new EmailCustomerBlock.Input(letter, customer.id(), contact, null, null, null, null, null, null, null);
+        return Objects.requireNonNull(
+                block.handle(input, new Job(key, "work", Map.of(), Map.of())).block(SOON));
     }
 
     private Customer withMail(String email) {

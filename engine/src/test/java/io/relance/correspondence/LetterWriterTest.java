@@ -58,19 +58,31 @@ class LetterWriterTest {
                 .isEqualTo("Our visit on 1 Dec 09:00");
     }
 
+    @Test
+    void a_festival_is_called_what_the_reader_calls_it() {
+        assertThat(write(everything(Letter.GREETING), Language.ZH).subject()).isEqualTo("春节快乐");
+        assertThat(write(everything(Letter.GREETING), Language.EN).subject())
+                .isEqualTo("Best wishes for Spring Festival");
+        assertThat(write(everything(Letter.ANNIVERSARY), Language.EN).text())
+                .contains("Spring Festival")
+                .doesNotContain("春节");
+    }
+
     private Mail write(EmailCustomerBlock.Input input, Language language) {
         var contact = new Contact(ID, "陈先生", "采购", null, "chen@example.com", null);
         return writer.write(input, customer(contact), contact, new Sender("李雷", "li@example.com", language));
     }
 
     private static EmailCustomerBlock.Input least(Letter letter) {
-        return new EmailCustomerBlock.Input(letter, ID, null, null, null, null, null, null);
+        return new EmailCustomerBlock.Input(letter, ID, null, null, null, null, null, null, null, null);
     }
 
     private static EmailCustomerBlock.Input everything(Letter letter) {
         return new EmailCustomerBlock.Input(
                 letter,
                 ID,
+                "陈先生",
+                "spring-festival",
                 "春节",
                 "云平台 <3>",
                 "更快了",

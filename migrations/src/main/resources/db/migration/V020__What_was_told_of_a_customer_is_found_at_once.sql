@@ -1,0 +1,1 @@
+create index notification_customer on notification (customer_id, kind, created_at);
