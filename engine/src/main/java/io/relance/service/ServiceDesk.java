@@ -44,9 +44,13 @@ public class ServiceDesk {
     public Mono<ServiceRequest> open(ServiceRequestEntry entry, @Nullable String requestKey, User by) {
         return Mono.fromSupplier(() -> entry.checked(by.username()))
                 .delayUntil(request -> customers.visible(request.customerId(), by))
-                .flatMap(request -> keys.once(requestKey, by, open(request)))
+                .flatMap(request -> keys.once(key(request, requestKey), by, open(request)))
                 .flatMap(requests::byId)
                 .as(transaction::transactional);
+    }
+
+    private static @Nullable String key(NewServiceRequest request, @Nullable String requestKey) {
+        return RequestKeys.within("service-requests:" + request.customerId(), requestKey);
     }
 
     /** Joins the caller's transaction. Emits the new id; empty when there is no such customer. */
