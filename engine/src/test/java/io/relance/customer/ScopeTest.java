@@ -81,6 +81,7 @@ class ScopeTest {
 
     @Test
     void whoever_is_given_a_task_sees_its_customer_and_the_owner_goes_on_seeing_both() {
+        company.wang();
         var customer = company.register("of li, for wang", company.li());
         var task = work.open("analyse-needs", customer.id());
         desk.assign(task.key(), "wang", company.li()).block(SOON);
