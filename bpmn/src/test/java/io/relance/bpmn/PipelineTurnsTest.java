@@ -13,12 +13,11 @@ import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What turns a pipeline off its straight way: back, lost, handed over, begun anew; and the dates that matter on it. */
+/** What turns a pipeline off its straight way: back, lost, handed over, begun anew. */
 @ExtendWith(EngineExtension.class)
 class PipelineTurnsTest {
 
@@ -115,40 +114,6 @@ class PipelineTurnsTest {
 
         assertThat(pipeline.task("evaluate-conversion").assignee()).isEqualTo("sun");
         assertThat(pipeline.variables()).doesNotContain("newOwner");
-    }
-
-    @Test
-    void the_owner_is_reminded_in_the_morning_before_each_date_that_matters() {
-        Walk pipeline = registered("dated");
-        pipeline.task("analyse-needs");
-        Instant morning = inDays(3);
-
-        pointSet("dated", "signing", morning);
-
-        assertThat(pipeline.timer("wait-decision-point")).isEqualTo(morning);
-        pipeline.passes("wait-decision-point").reaches("decision-point-told");
-        assertThat(pipeline.alerts()).isEqualTo(List.of("decision-point to owner"));
-        assertThat(pipeline.lastJob("relance.notify").getVariable("decisionPointKind"))
-                .isEqualTo("signing");
-        assertThat(pipeline.variables()).doesNotContain("remindAt", "decisionPointKind", "decisionPointOn");
-    }
-
-    @Test
-    void a_reminder_whose_morning_is_past_is_skipped() {
-        Walk pipeline = registered("dated-late");
-        pipeline.task("analyse-needs");
-
-        pointSet("dated-late", "proposal", inDays(-1));
-
-        pipeline.reaches("decision-point-past");
-        assertThat(pipeline.alerts()).isEmpty();
-    }
-
-    private void pointSet(String customerId, String kind, Instant remindAt) {
-        engine.publish(
-                "decision-point-set",
-                customerId,
-                Map.of("decisionPointOn", "2099-01-01", "decisionPointKind", kind, "remindAt", remindAt.toString()));
     }
 
     private Walk evaluated(String customerId) {

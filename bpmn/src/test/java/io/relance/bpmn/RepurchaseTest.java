@@ -6,15 +6,13 @@ import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(EngineExtension.class)
 class RepurchaseTest {
-
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private final Engine engine;
 
@@ -51,13 +49,19 @@ class RepurchaseTest {
     }
 
     @Test
-    void a_snoozed_offer_comes_back_on_its_morning() {
+    void a_snoozed_offer_comes_back_in_the_morning_of_its_day_and_not_all_at_the_same_minute() {
         Walk repurchase = triggered("snoozed");
-        LocalDate day = LocalDate.ofInstant(engine.now().plus(Duration.ofDays(40)), SHANGHAI);
+        LocalDate day = inFortyDays();
+        Instant morning = day.atTime(9, 24).atZone(ZoneOffset.UTC).toInstant();
+        engine.jobs().care().say("snoozed", CareAnswers.DUE, Map.of("dueAt", morning.toString()));
 
         snoozed(repurchase, day);
 
-        assertThat(repurchase.timer("snooze-over")).isEqualTo(morning(day));
+        assertThat(repurchase.timer("snooze-over")).isEqualTo(morning);
+        assertThat(repurchase.lastJob(CareAnswers.DUE).getVariablesAsMap())
+                .containsEntry("from", day + "T00:00Z")
+                .containsEntry("calendar", "not-at-night")
+                .containsEntry("spread", "PT2H");
         repurchase.passes("snooze-over").task("repurchase-offer");
         repurchase.completes("repurchase-offer", Map.of("decision", "accepted")).endsAt("repurchase-accepted");
     }
@@ -70,7 +74,13 @@ class RepurchaseTest {
         asked.endsAt("repurchase-stopped");
 
         Walk snoozed = triggered("lost-snoozed");
-        snoozed(snoozed, LocalDate.ofInstant(engine.now().plus(Duration.ofDays(40)), SHANGHAI));
+        engine.jobs()
+                .care()
+                .say(
+                        "lost-snoozed",
+                        CareAnswers.DUE,
+                        Map.of("dueAt", engine.now().plus(Duration.ofDays(40)).toString()));
+        snoozed(snoozed, inFortyDays());
         snoozed.timer("snooze-over");
         new CareLife(engine).lost("lost-snoozed");
         snoozed.endsAt("repurchase-stopped");
@@ -80,8 +90,8 @@ class RepurchaseTest {
         repurchase.completes("repurchase-offer", Map.of("decision", "snooze", "snoozeUntil", day.toString()));
     }
 
-    private static Instant morning(LocalDate day) {
-        return day.atTime(9, 0).atZone(SHANGHAI).toInstant();
+    private LocalDate inFortyDays() {
+        return LocalDate.ofInstant(engine.now().plus(Duration.ofDays(40)), ZoneOffset.UTC);
     }
 
     private Walk triggered(String customerId) {

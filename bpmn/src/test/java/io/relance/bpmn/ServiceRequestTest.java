@@ -64,7 +64,7 @@ class ServiceRequestTest {
     void the_manager_settles_what_endangers_the_customer_within_a_day(String kind) {
         Walk request = opened(kind, kind);
         Task resolve = request.task("resolve-request");
-        assertThat(resolve.assignee()).isEqualTo("manager");
+        assertThat(resolve.assignee()).isEqualTo("zhao");
         assertDueIn(resolve, Duration.ofHours(24));
 
         request.completes("resolve-request", RESOLVED).endsAt("request-closed");

@@ -8,21 +8,21 @@ import java.util.Map;
 /** What one person should hear this week; each list begins with what is most pressing and is cut to what fits on a page. */
 final class Brief {
 
-    private static final int FITS = 10;
+    static final int FITS = 10;
 
     private final Map<String, List<Map<String, Object>>> lines = new HashMap<>();
+    private final Map<String, Object> counts = new HashMap<>();
 
-    void add(String list, Map<String, Object> line) {
+    /** @param length of the full list */
+    void add(String list, Map<String, Object> line, long length) {
         lines.computeIfAbsent(list, name -> new ArrayList<>()).add(line);
+        counts.put(list + "Count", length);
     }
 
     /** Each list under its name, and its full length under the name with {@code Count}. */
     Map<String, Object> details() {
-        var details = new HashMap<String, Object>();
-        lines.forEach((name, all) -> {
-            details.put(name, all.stream().limit(FITS).toList());
-            details.put(name + "Count", all.size());
-        });
+        var details = new HashMap<String, Object>(lines);
+        details.putAll(counts);
         return details;
     }
 }

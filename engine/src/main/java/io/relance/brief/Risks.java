@@ -44,16 +44,17 @@ class Risks {
     }
 
     private static void add(Map<String, Brief> briefs, Line line) {
-        briefs.computeIfAbsent(line.viewer(), viewer -> new Brief()).add(line.list(), line.words());
+        briefs.computeIfAbsent(line.viewer(), viewer -> new Brief()).add(line.list(), line.words(), line.length());
     }
 
     private Flux<Line> tasks() {
         var now = time.now();
-        return database.sql(ANSWERS + """
-                        select a.viewer, t.name, t.due_at, t.due_at < :now overdue, u.display_name, coalesce(c.name, '') customer
+        return database.sql(firstOf("""
+                        select a.viewer, t.name, t.due_at, t.due_at < :now overdue, u.display_name, coalesce(c.name, '') customer,
+                            row_number() over (partition by a.viewer, t.due_at < :now order by t.due_at, t.key) place,
+                            count(*) over (partition by a.viewer, t.due_at < :now) length
                         from answers a join task t on t.assignee = a.member_name and t.state = 'open' and t.due_at < :soon
-                        join app_user u on u.id = a.member left join customer c on c.id = t.customer_id
-                        order by a.viewer, t.due_at, t.key""")
+                        join app_user u on u.id = a.member left join customer c on c.id = t.customer_id"""))
                 .bind("now", now)
                 .bind("soon", now.plus(SOON))
                 .map(Columns.as(row -> Line.task(row, row.required("overdue", Boolean.class) ? "overdue" : "due")))
@@ -61,13 +62,14 @@ class Risks {
     }
 
     private Flux<Line> silentCustomers() {
-        return database.sql(ANSWERS + """
-                        select a.viewer, c.name, u.display_name, coalesce(i.last, c.created_at) last
+        return database.sql(firstOf("""
+                        select a.viewer, c.name, u.display_name, coalesce(i.last, c.created_at) last,
+                            row_number() over (partition by a.viewer order by coalesce(i.last, c.created_at), c.id) place,
+                            count(*) over (partition by a.viewer) length
                         from answers a join customer c on c.owner_id = a.member join app_user u on u.id = a.member
                         left join lateral (select max(occurred_at) last from interaction where customer_id = c.id) i on true
                         where c.grade = 'A' and c.status <> 'lost'
-                            and (c.status = 'silent' or coalesce(i.last, c.created_at) < :since)
-                        order by a.viewer, last, c.id""")
+                            and (c.status = 'silent' or coalesce(i.last, c.created_at) < :since)"""))
                 .bind("since", time.now().minus(SILENT))
                 .map(Columns.as(Line::customer))
                 .all();
@@ -75,19 +77,25 @@ class Risks {
 
     private Flux<Line> endingContracts() {
         var today = time.today();
-        return database.sql(ANSWERS + """
-                        select a.viewer, c.name, u.display_name, k.number, k.ends_on
+        return database.sql(firstOf("""
+                        select a.viewer, c.name, u.display_name, k.number, k.ends_on,
+                            row_number() over (partition by a.viewer order by k.ends_on, k.id) place,
+                            count(*) over (partition by a.viewer) length
                         from answers a join customer c on c.owner_id = a.member join app_user u on u.id = a.member
                         join contract k on k.customer_id = c.id
-                        where k.ends_on between :today and :last and k.renewal is null
-                        order by a.viewer, k.ends_on, k.id""")
+                        where k.ends_on between :today and :last and k.renewal is null"""))
                 .bind("today", today)
                 .bind("last", today.plusDays(ENDING_DAYS))
                 .map(Columns.as(Line::contract))
                 .all();
     }
 
-    private record Line(String viewer, String list, Map<String, Object> words) {
+    /** Of each viewer's list what fits into the brief, and how long the list is. */
+    private static String firstOf(String risks) {
+        return ANSWERS + "select * from (" + risks + ") risk where place <= " + Brief.FITS + " order by viewer, place";
+    }
+
+    private record Line(String viewer, String list, Map<String, Object> words, long length) {
 
         static Line task(Columns row, String list) {
             return new Line(
@@ -97,14 +105,16 @@ class Risks {
                             "name", row.text("name"),
                             "customerName", row.text("customer"),
                             "who", row.text("display_name"),
-                            "at", row.instant("due_at")));
+                            "at", row.instant("due_at")),
+                    row.number("length"));
         }
 
         static Line customer(Columns row) {
             return new Line(
                     row.text("viewer"),
                     "silent",
-                    Map.of("name", row.text("name"), "who", row.text("display_name"), "at", row.instant("last")));
+                    Map.of("name", row.text("name"), "who", row.text("display_name"), "at", row.instant("last")),
+                    row.number("length"));
         }
 
         static Line contract(Columns row) {
@@ -115,7 +125,8 @@ class Risks {
                             "number", row.text("number"),
                             "name", row.text("name"),
                             "who", row.text("display_name"),
-                            "on", row.date("ends_on")));
+                            "on", row.date("ends_on")),
+                    row.number("length"));
         }
     }
 }

@@ -49,8 +49,9 @@ public class ProductUpgrades {
 
     /** Emits NotAllowed for whom customers are not to hear from in such numbers; once for each key. */
     public Mono<ProductUpgrade> announce(ProductUpgrade.Entry entry, @Nullable String requestKey, User user) {
+        var key = RequestKeys.within("product-upgrades", requestKey);
         return Mono.fromRunnable(() -> check(entry, user))
-                .then(Mono.defer(() -> keys.once(requestKey, user, store(entry, user))))
+                .then(Mono.defer(() -> keys.once(key, user, store(entry, user))))
                 .flatMap(this::byId)
                 .as(transaction::transactional);
     }

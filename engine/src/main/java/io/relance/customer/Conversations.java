@@ -44,8 +44,12 @@ public class Conversations {
                 .visible(customer, by)
                 .doOnNext(found -> InteractionRules.check(entry, time.now()))
                 .map(found -> new SectionEntry(customer, by.username(), null, null, json.valueToTree(entry)))
-                .flatMap(fields -> keys.once(requestKey, by, Mono.defer(() -> section.add(fields))))
+                .flatMap(fields -> keys.once(key(customer, requestKey), by, Mono.defer(() -> section.add(fields))))
                 .flatMap(interactions::byId)
                 .as(transaction::transactional);
+    }
+
+    private static @Nullable String key(UUID customer, @Nullable String requestKey) {
+        return RequestKeys.within("interactions:" + customer, requestKey);
     }
 }

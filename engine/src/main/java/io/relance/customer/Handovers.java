@@ -55,14 +55,22 @@ public class Handovers {
         return messages.tell(id, "customer-reassigned", Map.of("customerId", id, "owner", to.username()));
     }
 
-    /** Those whose tasks may not all have followed yet, locked for the caller's transaction. */
-    public Flux<Handover> open() {
-        return database.sql(
-                        "select * from customer_handover where finished_at is null order by id limit 50 for update skip locked")
-                .map(Columns.as(Handover::read))
+    /** Those whose tasks may not all have followed yet. */
+    public Flux<UUID> open() {
+        return database.sql("select id from customer_handover where finished_at is null order by id limit 1000")
+                .mapValue(UUID.class)
                 .all()
                 .collectList()
                 .flatMapIterable(found -> found);
+    }
+
+    /** Locked for the caller's transaction; empty when it is finished or in somebody else's hands. */
+    public Mono<Handover> locked(UUID id) {
+        return database.sql(
+                        "select * from customer_handover where id = :id and finished_at is null for update skip locked")
+                .bind("id", id)
+                .map(Columns.as(Handover::read))
+                .one();
     }
 
     public Mono<Void> finish(Handover handover) {

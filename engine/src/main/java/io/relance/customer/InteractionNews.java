@@ -32,7 +32,7 @@ class InteractionNews {
         messages.add(recorded(interaction, entry));
         var day = entry.optionalDate("decisionPointOn");
         if (day != null && !day.isBefore(time.today())) {
-            messages.add(decisionPoint(day, entry));
+            messages.add(decisionPoint(interaction, day, entry));
         }
         return messages;
     }
@@ -52,13 +52,13 @@ class InteractionNews {
         return new Message("interaction-recorded", entry.customerId().toString(), variables);
     }
 
-    private Message decisionPoint(LocalDate day, SectionEntry entry) {
-        var customer = entry.customerId().toString();
+    private Message decisionPoint(UUID interaction, LocalDate day, SectionEntry entry) {
         return new Message(
                 "decision-point-set",
-                customer,
+                interaction.toString(),
                 Map.of(
-                        "customerId", customer,
+                        "customerId", entry.customerId().toString(),
+                        "interactionId", interaction.toString(),
                         "decisionPointOn", day.toString(),
                         "decisionPointKind", kind(entry),
                         "remindAt", remindAt(day).toString()));

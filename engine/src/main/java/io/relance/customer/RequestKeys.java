@@ -21,6 +21,11 @@ public class RequestKeys {
         this.time = time;
     }
 
+    /** The key as it holds for one command only: whoever uses it for another command, or another customer, means something else. */
+    public static @Nullable String within(String command, @Nullable String key) {
+        return key == null || key.isBlank() ? null : command + ":" + key;
+    }
+
     /** Two at the same moment: the second waits for the first, in {@code lock}. */
     public Mono<UUID> once(@Nullable String key, User user, Mono<UUID> make) {
         if (key == null || key.isBlank()) {

@@ -31,7 +31,8 @@ final class Variables {
                             "outcome",
                             "decisionPointOn",
                             "decisionPointKind")),
-            Map.entry("decision-point-set", Set.of("decisionPointOn", "decisionPointKind", "remindAt")),
+            Map.entry(
+                    "decision-point-set", Set.of("interactionId", "decisionPointOn", "decisionPointKind", "remindAt")),
             Map.entry("purchase-recorded", Set.of("purchaseId", "amount", "purchasedOn")),
             Map.entry("contract-signed", Set.of("contractId", "contractNumber", "endsAt")),
             Map.entry("care-scheduled", Set.of("loop", "cycleId", "dueAt")),

@@ -6,7 +6,6 @@ import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCo
 import io.relance.refusal.InvalidInput;
 import io.relance.refusal.Refusal;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -69,7 +68,7 @@ public class EngineModels {
     }
 
     private CreateProcessInstanceCommandStep3 command(StartOrder order) {
-        var command = version(order).variables(Map.copyOf(order.variables()));
+        var command = version(order).variables(order.variables());
         for (var element : order.startBefore()) {
             command = command.startBeforeElement(element);
         }

@@ -53,9 +53,13 @@ public class Purchases {
         return customers
                 .visible(customer, user)
                 .doOnNext(seen -> entry.check(time.today()))
-                .flatMap(seen -> keys.once(requestKey, user, store(seen, entry, user)))
+                .flatMap(seen -> keys.once(key(customer, requestKey), user, store(seen, entry, user)))
                 .flatMap(this::byId)
                 .as(transaction::transactional);
+    }
+
+    private static @Nullable String key(UUID customer, @Nullable String requestKey) {
+        return RequestKeys.within("purchases:" + customer, requestKey);
     }
 
     /** The newest five hundred, newest first. Who may see the customer may see them; that is checked by whoever asks. */

@@ -3,10 +3,12 @@ package io.relance.service;
 import io.relance.customer.Customer;
 import io.relance.customer.Customers;
 import io.relance.customer.RequestKeys;
+import io.relance.identity.Role;
 import io.relance.identity.User;
 import io.relance.outbox.Message;
 import io.relance.outbox.Outbox;
 import io.relance.refusal.Conflict;
+import io.relance.refusal.NotFound;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +45,21 @@ public class ServiceDesk {
     /** Emits InvalidInput, naming every field that is wrong. */
     public Mono<ServiceRequest> open(ServiceRequestEntry entry, @Nullable String requestKey, User by) {
         return Mono.fromSupplier(() -> entry.checked(by.username()))
-                .delayUntil(request -> customers.visible(request.customerId(), by))
-                .flatMap(request -> keys.once(requestKey, by, open(request)))
+                .delayUntil(request -> customer(request.customerId(), by))
+                .flatMap(request -> keys.once(key(request, requestKey), by, open(request)))
                 .flatMap(requests::byId)
                 .as(transaction::transactional);
+    }
+
+    /** Whoever does service serves every customer, as {@link ServiceRequests} shows every service request. */
+    private Mono<Customer> customer(UUID id, User by) {
+        return by.role() == Role.SERVICE
+                ? customers.byId(id).switchIfEmpty(Mono.error(() -> new NotFound("No customer " + id)))
+                : customers.visible(id, by);
+    }
+
+    private static @Nullable String key(NewServiceRequest request, @Nullable String requestKey) {
+        return RequestKeys.within("service-requests:" + request.customerId(), requestKey);
     }
 
     /** Joins the caller's transaction. Emits the new id; empty when there is no such customer. */

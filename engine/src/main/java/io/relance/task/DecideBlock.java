@@ -49,6 +49,11 @@ class DecideBlock implements Block<DecideBlock.Input, Void> {
                 .onErrorComplete(NotFound.class);
     }
 
+    @Override
+    public boolean actsInTransaction() {
+        return false;
+    }
+
     private Mono<Void> decide(Task task, Input input) {
         return switch (input.decision()) {
             case "reassign" -> reassign(task, input);

@@ -8,6 +8,7 @@ import io.relance.process.Engine;
 import io.relance.refusal.NotFound;
 import io.relance.time.BusinessTime;
 import java.time.Duration;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -62,15 +63,24 @@ class TaskHandover implements Loop {
     private Mono<Long> followAll() {
         return handovers
                 .open()
+                .onErrorResume(RuntimeException.class, this::later)
                 .concatMap(this::follow)
-                .count()
-                .as(transaction::transactional)
-                .onErrorResume(RuntimeException.class, this::later);
+                .count();
     }
 
-    private Mono<Long> later(RuntimeException failure) {
+    /** Each in a transaction of its own: one that fails neither undoes nor holds up the others. */
+    private Mono<UUID> follow(UUID handover) {
+        return handovers
+                .locked(handover)
+                .flatMap(this::follow)
+                .as(transaction::transactional)
+                .onErrorResume(RuntimeException.class, this::later)
+                .thenReturn(handover);
+    }
+
+    private <T> Mono<T> later(RuntimeException failure) {
         log.warn("A handover could not be carried out, trying again in a second: {}", failure.toString());
-        return Mono.just(0L);
+        return Mono.empty();
     }
 
     private Mono<Handover> follow(Handover handover) {

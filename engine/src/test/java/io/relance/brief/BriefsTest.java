@@ -91,6 +91,21 @@ class BriefsTest {
                     and body like '%逾期任务（1）%' and body like '%Work%' and body like '%HT-BRIEF%' and body like '%重点客户（1）%'""", manager.id())).isEqualTo(1);
     }
 
+    @Test
+    void a_long_list_is_cut_to_what_is_most_pressing_and_its_length_is_told() {
+        var rep = company.person("brief-busy", Role.REP, null);
+        for (int i = 1; i <= 12; i++) {
+            signed(company.register("key customer " + i, rep).id(), "HT-BUSY-" + i);
+        }
+
+        weekly.handle(new WeeklyBriefBlock.Input(), new Job(7003, "brief", Map.of(), Map.of()))
+                .block(SOON);
+
+        assertThat(work.count("""
+                select count(*) from notification where fact_key = 'job:7003' and user_id = $1
+                    and body like '%重点客户（12）%' and body like '%HT-BUSY-10%' and body not like '%HT-BUSY-11%'""", rep.id())).isEqualTo(1);
+    }
+
     private void spoken(UUID customer, String summary, String next) {
         database.sql("""
                         insert into interaction (customer_id, occurred_at, channel, participants, summary, feedback, next_action,

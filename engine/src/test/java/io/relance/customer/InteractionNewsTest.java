@@ -19,6 +19,7 @@ class InteractionNewsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     private static final UUID CUSTOMER = UUID.randomUUID();
+    private static final UUID INTERACTION = UUID.randomUUID();
 
     private final InteractionNews news =
             new InteractionNews(new BusinessTime(new TestClock(NOW), ZoneId.of("Asia/Shanghai")));
@@ -57,6 +58,7 @@ class InteractionNewsTest {
     private Object remindAt(String day) {
         var messages = news(Map.of("decisionPointOn", day, "decisionPointKind", "signing"));
         assertThat(messages).extracting(Message::name).containsExactly("interaction-recorded", "decision-point-set");
+        assertThat(messages.getLast().correlationKey()).isEqualTo(INTERACTION.toString());
         assertThat(messages.getLast().variables()).containsEntry("decisionPointKind", "signing");
         return String.valueOf(messages.getLast().variables().get("remindAt"));
     }
@@ -68,6 +70,6 @@ class InteractionNewsTest {
         fields.put("outcome", "continue");
         var entry =
                 new SectionEntry(CUSTOMER, "li", null, null, JsonMapper.shared().valueToTree(fields));
-        return news.of(UUID.randomUUID(), entry);
+        return news.of(INTERACTION, entry);
     }
 }

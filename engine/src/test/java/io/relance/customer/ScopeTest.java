@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.relance.Company;
+import io.relance.Models;
 import io.relance.WholeEngineTest;
 import io.relance.Work;
 import io.relance.identity.User;
@@ -37,6 +38,9 @@ class ScopeTest {
 
     @Autowired
     TaskDesk desk;
+
+    @Autowired
+    Models models;
 
     @Autowired
     Company company;
@@ -77,6 +81,7 @@ class ScopeTest {
 
     @Test
     void whoever_is_given_a_task_sees_its_customer_and_the_owner_goes_on_seeing_both() {
+        company.wang();
         var customer = company.register("of li, for wang", company.li());
         var task = work.open("analyse-needs", customer.id());
         desk.assign(task.key(), "wang", company.li()).block(SOON);
@@ -84,6 +89,21 @@ class ScopeTest {
         await().atMost(SOON).until(() -> seen(customer, task, company.wang()).equals("customer task pipeline"));
         assertThat(seen(customer, task, company.li())).isEqualTo("customer pipeline");
         assertThat(seen(customer, task, company.zhao())).isEmpty();
+    }
+
+    @Test
+    void whoever_has_done_the_task_goes_on_seeing_it_and_no_longer_its_customer() {
+        var customer = company.register("of li, with a task of wang's", company.li());
+        models.deployTask("done-by-wang", "<zeebe:assignmentDefinition assignee=\"wang\"/>");
+        company.wang();
+        models.start("done-by-wang", Map.of("customerId", customer.id().toString()));
+        var task = work.openIn("done-by-wang");
+        assertThat(listed(customer, company.wang())).isTrue();
+
+        desk.complete(task.key(), Map.of(), company.wang()).block(SOON);
+
+        await().atMost(SOON).until(() -> !listed(customer, company.wang()));
+        assertThat(tasks.visible(task.key(), company.wang()).block(SOON)).isNotNull();
     }
 
     private String seen(Customer customer, Task task, User viewer) {

@@ -55,6 +55,17 @@ class BrokenModelsTest {
     }
 
     @Test
+    void more_files_than_a_deployment_may_have_are_refused_and_none_is_left_out() {
+        var files = new java.util.TreeMap<String, String>();
+        for (int i = 0; i < 201; i++) {
+            files.put("model-" + i + ".bpmn", "<definitions/>");
+        }
+
+        assertThat(Modeler.of("manager").deploy(files).expect(400).refusedFields())
+                .isEqualTo(List.of("resources"));
+    }
+
+    @Test
     void what_is_no_model_is_refused() {
         assertThat(Modeler.of("manager")
                         .deploy("notes.txt", "hello")

@@ -37,6 +37,19 @@ class PurchaseTest {
         assertThat(first.path("amount").decimalValue()).isEqualByComparingTo("1200.50");
     }
 
+    @Test
+    void a_key_that_was_used_for_one_customer_loses_nothing_of_another() {
+        var customer = customer();
+        var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        li.post("/api/customers/" + customer() + "/purchases", purchase(today), key)
+                .expect(201);
+
+        li.post("/api/customers/" + customer + "/purchases", purchase(today), key)
+                .expect(201);
+
+        assertThat(li.get("/api/customers/%s/purchases", customer).items()).hasSize(1);
+    }
+
     @ParameterizedTest
     @MethodSource("wrongEntries")
     void what_is_missing_or_wrong_is_named_and_nothing_is_stored(String field, Object value) {

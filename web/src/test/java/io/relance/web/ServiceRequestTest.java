@@ -60,6 +60,14 @@ class ServiceRequestTest {
     }
 
     @Test
+    void whoever_does_service_opens_one_for_any_customer_that_there_is() {
+        var unknown = Map.<String, Object>of("customerId", UUID.randomUUID().toString());
+
+        World.as("service").post("/api/service-requests", entry(Map.of())).expect(201);
+        World.as("service").post("/api/service-requests", entry(unknown)).expect(404);
+    }
+
+    @Test
     void a_colleague_neither_opens_nor_sees_one_and_whoever_does_service_sees_it() {
         var id = id(open(Map.of()).body());
 

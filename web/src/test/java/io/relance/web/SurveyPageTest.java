@@ -50,6 +50,15 @@ class SurveyPageTest {
     }
 
     @Test
+    void what_was_written_is_still_there_when_the_score_is_asked_for_again() throws Exception {
+        var survey = Survey.open(Duration.ofDays(1));
+
+        var page = post(survey.token(), "comment=%3C%2Ftextarea%3E%3Cb%3Egood").body();
+
+        assertThat(page).contains("&lt;/textarea&gt;&lt;b&gt;good</textarea>").doesNotContain("<b>good");
+    }
+
+    @Test
     void a_link_that_nobody_was_given_and_one_whose_time_is_over_look_alike() throws Exception {
         var over = Survey.open(Duration.ofDays(-1));
 

@@ -2,6 +2,7 @@ package io.relance.web.deployment;
 
 import io.relance.process.Resource;
 import io.relance.refusal.InvalidInput;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -19,7 +20,7 @@ final class Uploads {
     private Uploads() {}
 
     static Mono<List<Resource>> read(Flux<FilePart> files) {
-        return files.take(MOST_FILES).concatMap(Uploads::read).collectList().map(Uploads::together);
+        return files.concatMap(Uploads::read).<List<Resource>>reduceWith(ArrayList::new, Uploads::with);
     }
 
     private static Mono<Resource> read(FilePart file) {
@@ -38,8 +39,13 @@ final class Uploads {
         return bytes;
     }
 
-    private static List<Resource> together(List<Resource> files) {
-        if (files.stream().mapToInt(file -> file.content().length).sum() > MOST_BYTES) {
+    /** Refuses as soon as it is too much, before the rest is read. */
+    private static List<Resource> with(List<Resource> files, Resource file) {
+        files.add(file);
+        if (files.size() > MOST_FILES) {
+            throw InvalidInput.in("resources", "model.too-many", MOST_FILES);
+        }
+        if (files.stream().mapToInt(one -> one.content().length).sum() > MOST_BYTES) {
             throw tooLarge("resources");
         }
         return files;

@@ -35,7 +35,7 @@ class SurveyController {
     Mono<ResponseEntity<String>> open(@PathVariable String token, ServerWebExchange exchange) {
         var language = language(exchange);
         return surveys.answered(token)
-                .map(answered -> answered ? pages.answered(language) : pages.question(language, false))
+                .map(answered -> answered ? pages.answered(language) : pages.question(language))
                 .map(SurveyController::found)
                 .onErrorResume(NotFound.class, unknown -> missing(language));
     }
@@ -45,11 +45,15 @@ class SurveyController {
         var language = language(exchange);
         return exchange.getFormData()
                 .map(form -> new SurveyAnswer(form.getFirst("score"), form.getFirst("comment")))
-                .flatMap(answer -> surveys.answer(token, answer))
+                .flatMap(answer -> answer(token, answer, language))
+                .onErrorResume(NotFound.class, unknown -> missing(language));
+    }
+
+    private Mono<ResponseEntity<String>> answer(String token, SurveyAnswer answer, Locale language) {
+        return surveys.answer(token, answer)
                 .map(first -> first ? pages.thanks(language) : pages.answered(language))
                 .map(SurveyController::found)
-                .onErrorResume(NotFound.class, unknown -> missing(language))
-                .onErrorResume(InvalidInput.class, wrong -> again(language));
+                .onErrorResume(InvalidInput.class, wrong -> again(answer, language));
     }
 
     private static ResponseEntity<String> found(String page) {
@@ -60,8 +64,8 @@ class SurveyController {
         return Mono.just(ResponseEntity.status(HttpStatus.NOT_FOUND).body(pages.missing(language)));
     }
 
-    private Mono<ResponseEntity<String>> again(Locale language) {
-        return Mono.just(ResponseEntity.badRequest().body(pages.question(language, true)));
+    private Mono<ResponseEntity<String>> again(SurveyAnswer wrong, Locale language) {
+        return Mono.just(ResponseEntity.badRequest().body(pages.questionAgain(language, wrong.comment())));
     }
 
     private static Locale language(ServerWebExchange exchange) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -30,9 +31,19 @@ class SurveyPages {
         }
     }
 
-    String question(Locale language, boolean scoreMissing) {
+    String question(Locale language) {
+        return question(language, false, "");
+    }
+
+    /** With what the customer wrote, so that only the mistake is to be mended. */
+    String questionAgain(Locale language, @Nullable String comment) {
+        return question(language, true, Objects.requireNonNullElse(comment, ""));
+    }
+
+    private String question(Locale language, boolean scoreMissing, String comment) {
         var words = new HashMap<>(SCORES);
         words.put("scoreMissing", scoreMissing);
+        words.put("comment", comment);
         return page("question", language).execute(words);
     }
 
