@@ -57,6 +57,6 @@ class CustomerCareTest {
     }
 
     private static Map<String, Object> message(String customerId) {
-        return Map.of("customerId", customerId, "owner", "wang");
+        return Map.of("customerId", customerId, "owner", "wang", "cycleId", customerId);
     }
 }
