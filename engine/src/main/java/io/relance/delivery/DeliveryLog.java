@@ -2,12 +2,10 @@ package io.relance.delivery;
 
 import io.relance.database.Columns;
 import io.relance.identity.User;
-import io.relance.refusal.Checks;
 import io.relance.refusal.Conflict;
 import io.relance.refusal.NotAllowed;
 import io.relance.refusal.NotFound;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +19,6 @@ import reactor.core.publisher.Mono;
 @Component
 public class DeliveryLog {
 
-    private static final List<String> STATES = List.of("queued", "sent", "dead", "not-sent");
     private static final String TEAM =
             " and d.person_id in (select m.id from app_user m join team t on t.id = m.team_id where t.manager_id = :viewer)";
     private static final String SELECT =
@@ -38,7 +35,7 @@ public class DeliveryLog {
     }
 
     /** Newest first; a page after {@code before}, the last that was seen. */
-    public Mono<List<DeliveryRecord>> visible(Search search, @Nullable UUID before, int limit, User viewer) {
+    public Mono<List<DeliveryRecord>> visible(DeliverySearch search, @Nullable UUID before, int limit, User viewer) {
         return allow(viewer)
                 .thenMany(Flux.defer(() -> find(search, before, limit, viewer)))
                 .collectList();
@@ -64,7 +61,7 @@ public class DeliveryLog {
                 .collectList();
     }
 
-    private Flux<DeliveryRecord> find(Search search, @Nullable UUID before, int limit, User viewer) {
+    private Flux<DeliveryRecord> find(DeliverySearch search, @Nullable UUID before, int limit, User viewer) {
         search.check();
         var query = database.sql(
                         SELECT + search.condition() + page(before) + scope(viewer) + " order by d.id desc limit :limit")
@@ -133,39 +130,5 @@ public class DeliveryLog {
                 row.instant("created_at"),
                 row.instant("due_at"),
                 row.optionalInstant("sent_at"));
-    }
-
-    /** Which of those visible; null does not narrow. The recipient is a username or an address. */
-    public record Search(
-            @Nullable String state,
-            @Nullable String channel,
-            @Nullable String recipient) {
-
-        void check() {
-            var channels = Arrays.stream(Channel.values()).map(Channel::code).toList();
-            new Checks()
-                    .oneOf("state", state, STATES)
-                    .oneOf("channel", channel, channels)
-                    .text("recipient", recipient, 320)
-                    .orRefuse();
-        }
-
-        /** The checked words stand in the text itself, for only so PostgreSQL knows which partial index it may use. */
-        private String condition() {
-            return equal("state", state) + equal("channel", channel) + recipientCondition();
-        }
-
-        private String recipientCondition() {
-            if (recipient == null) {
-                return "";
-            }
-            return recipient.contains("@")
-                    ? " and d.address = :recipient"
-                    : " and d.person_id = (select id from app_user where username = lower(:recipient))";
-        }
-
-        private static String equal(String column, @Nullable String value) {
-            return value == null || value.isBlank() ? "" : " and d." + column + " = '" + value + "'";
-        }
     }
 }

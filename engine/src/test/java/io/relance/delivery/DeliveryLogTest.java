@@ -70,7 +70,7 @@ class DeliveryLogTest {
         assertThat(find("queued", li, null, 2, ADMINISTRATOR)).containsExactlyElementsOf(ids.subList(0, 2));
         assertThat(find("queued", li, ids.get(1), 10, ADMINISTRATOR)).containsExactlyElementsOf(ids.subList(2, 5));
         assertThat(find("sent", li, null, 10, ADMINISTRATOR)).isEmpty();
-        assertThat(find(new DeliveryLog.Search(null, "mail", li.email()), null, 10, ADMINISTRATOR))
+        assertThat(find(new DeliverySearch(null, "mail", li.email()), null, 10, ADMINISTRATOR))
                 .containsExactlyElementsOf(ids);
         assertThatThrownBy(() -> find("lost", li, null, 10, ADMINISTRATOR)).isInstanceOf(InvalidInput.class);
     }
@@ -121,7 +121,7 @@ class DeliveryLogTest {
         var waits = waiting(li);
 
         assertThat(purge.purge().block(SOON)).isGreaterThanOrEqualTo(2);
-        assertThat(find(new DeliveryLog.Search(null, null, li.username()), null, 10, ADMINISTRATOR))
+        assertThat(find(new DeliverySearch(null, null, li.username()), null, 10, ADMINISTRATOR))
                 .doesNotContain(sent, notSent)
                 .containsExactlyInAnyOrder(dead, recent, waits);
     }
@@ -162,10 +162,10 @@ class DeliveryLogTest {
     }
 
     private List<UUID> find(String state, User person, @Nullable UUID before, int limit, User viewer) {
-        return find(new DeliveryLog.Search(state, null, person.username()), before, limit, viewer);
+        return find(new DeliverySearch(state, null, person.username()), before, limit, viewer);
     }
 
-    private List<UUID> find(DeliveryLog.Search search, @Nullable UUID before, int limit, User viewer) {
+    private List<UUID> find(DeliverySearch search, @Nullable UUID before, int limit, User viewer) {
         return Objects.requireNonNull(log.visible(search, before, limit, viewer).block(SOON)).stream()
                 .map(DeliveryRecord::id)
                 .toList();
