@@ -78,11 +78,11 @@ class TemplateController {
             summary = "What people would read of a sample, in the inbox and by mail; saves nothing",
             description =
                     "Refuses what saving would refuse. Unknown are names that no alert of this kind is known to have.")
-    Mono<Preview> preview(@RequestBody Draft draft, User user) {
+    Mono<Preview> preview(@RequestBody TemplateDraft draft, User user) {
         return desk.preview(draft.kind(), draft.language(), draft.text(), user);
     }
 
-    record Draft(
+    record TemplateDraft(
             @Nullable String kind,
             @Nullable String language,
             @Nullable String text) {}
