@@ -229,10 +229,7 @@ class TemplateDeskTest {
     private void insert(String kind, String text) {
         var row = database.sql("""
                         insert into template_version (kind, language, version, text, saved_by, saved_at)
-                        values (:kind, 'zh-CN', 1, :text, 'manager', now())""")
-                .bind("kind", kind)
-                .bind("text", text)
-                .then();
+                        values (:kind, 'zh-CN', 1, :text, 'manager', now())""").bind("kind", kind).bind("text", text).then();
         row.then(signals.afterCommit(TemplateDesk.TOPIC)).block(SOON);
     }
 
