@@ -513,7 +513,7 @@ export interface components {
             form: string | null;
             /** Format: date-time */
             createdAt: string;
-            decisions?: components["schemas"]["TaskDecision"][];
+            decisions?: components["schemas"]["TaskDecision"][] | null;
         };
         TaskDecision: {
             /** @enum {string} */

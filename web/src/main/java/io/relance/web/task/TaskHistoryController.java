@@ -1,9 +1,12 @@
 package io.relance.web.task;
 
 import io.relance.identity.User;
+import io.relance.task.Task;
+import io.relance.task.TaskDecision;
 import io.relance.task.TaskDecisions;
 import io.relance.task.Tasks;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,9 +27,11 @@ class TaskHistoryController {
 
     /** A task, and what somebody above decided about it when it was overdue. */
     @GetMapping("/api/tasks/{key}")
-    Mono<TaskHistoryView> one(@PathVariable long key, User user) {
-        return tasks.visible(key, user)
-                .map(task -> TaskView.of(task, clock.instant()))
-                .zipWith(decisions.about(key), TaskHistoryView::of);
+    Mono<TaskView> one(@PathVariable long key, User user) {
+        return tasks.visible(key, user).zipWith(decisions.about(key), this::view);
+    }
+
+    private TaskView view(Task task, List<TaskDecision> made) {
+        return TaskView.of(task, made.stream().map(TaskDecisionView::of).toList(), clock.instant());
     }
 }
