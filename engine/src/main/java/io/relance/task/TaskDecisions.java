@@ -15,6 +15,12 @@ import reactor.core.publisher.Mono;
 @Repository
 public class TaskDecisions {
 
+    private static final String INSERT = """
+            insert into task_decision (job_key, task_key, decision, assignee, due_at, reason, decided_by, decided_at)
+            values (:job, :task, :decision, lower(:assignee), :due, nullif(trim(:reason), ''), lower(:by), :now)
+            on conflict (job_key) do update set decision = excluded.decision, assignee = excluded.assignee,
+                due_at = excluded.due_at, reason = excluded.reason, decided_by = excluded.decided_by""";
+
     private final DatabaseClient database;
     private final BusinessTime time;
 
@@ -37,11 +43,7 @@ public class TaskDecisions {
 
     /** What an administrator corrects before the job is tried again is what was decided. */
     Mono<Void> keep(Task task, DecideBlock.Input input, Job job) {
-        var insert = database.sql("""
-                        insert into task_decision (job_key, task_key, decision, assignee, due_at, reason, decided_by, decided_at)
-                        values (:job, :task, :decision, lower(:assignee), :due, nullif(trim(:reason), ''), lower(:by), :now)
-                        on conflict (job_key) do update set decision = excluded.decision, assignee = excluded.assignee,
-                            due_at = excluded.due_at, reason = excluded.reason, decided_by = excluded.decided_by""")
+        var insert = database.sql(INSERT)
                 .bind("job", job.key())
                 .bind("task", task.key())
                 .bind("decision", input.chosen().code())
