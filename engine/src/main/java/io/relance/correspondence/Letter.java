@@ -11,8 +11,7 @@ enum Letter {
     SURVEY(true),
     VISIT_INVITATION(false),
     RENEWAL(false),
-    LIGHT_TOUCH(true),
-    COMPARISON(false);
+    LIGHT_TOUCH(true);
 
     private final boolean marketing;
 
@@ -20,7 +19,7 @@ enum Letter {
         this.marketing = marketing;
     }
 
-    /** What its reader may say no to. The others belong to what the customer has with us, or has asked for. */
+    /** What its reader may say no to. The others belong to what the customer has with us. */
     boolean isMarketing() {
         return marketing;
     }
