@@ -73,6 +73,7 @@ public final class Kinds {
                     SERVICE_REQUEST_CLOSED),
             told("service-request-overdue", SERVICE_REQUEST, SERVICE_REQUEST_CLOSED),
             told("weekly-brief", KIND),
+            told("template-broken", KIND),
             INCIDENT,
             OTHER);
 
