@@ -24,8 +24,8 @@ class JobWorker {
     private static final Logger log = LoggerFactory.getLogger(JobWorker.class);
     private static final Duration LONG_POLL = Duration.ofSeconds(20);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
-    /** Together about as long as a job is ours. An engine that is back by then is told at once, and not only when the job's time is over. */
-    private static final Retry WHILE_AWAY = Retry.backoff(15, Duration.ofMillis(100))
+    /** For a minute: an engine that comes back is told at once, instead of giving the job to somebody else when its time is over. */
+    private static final Retry WHILE_AWAY = Retry.backoff(60, Duration.ofMillis(100))
             .maxBackoff(Duration.ofSeconds(1))
             .filter(EngineFailures::isAway)
             .onRetryExhaustedThrow((retry, last) -> last.failure());
