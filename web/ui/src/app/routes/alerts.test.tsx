@@ -43,3 +43,26 @@ test('after a lost connection the subscription goes on from the last alert seen'
     expect(again?.['last-id']).toBe('n11');
   });
 });
+
+test('alerts of one task lie together, and one that is done leaves the inbox', async () => {
+  const { world, user } = await connected();
+  world.send(alert('n12', '三小时后到期', { group: 'task:7' }));
+  world.send(alert('n13', '已经逾期', { group: 'task:7' }));
+  await user.click(await screen.findByRole('button', { name: '提醒，3 条未读' }));
+  expect(await screen.findByRole('button', { name: '标为完成: 已经逾期' })).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: '标为完成: 三小时后到期' })).not.toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: '还有 1 条' }));
+  expect(screen.getByRole('button', { name: '标为完成: 三小时后到期' })).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: '标为完成: 已经逾期' }));
+  await waitFor(() =>
+    expect(screen.queryByRole('button', { name: '标为完成: 已经逾期' })).not.toBeInTheDocument(),
+  );
+  expect(await screen.findByRole('button', { name: '提醒，2 条未读' })).toBeInTheDocument();
+});
+
+test('what another tab has read is counted here too', async () => {
+  const { world } = await connected();
+  world.alerts.forEach((one) => (one.readAt = new Date().toISOString()));
+  world.tellInbox(['n2']);
+  expect(await screen.findByRole('button', { name: '提醒，0 条未读' })).toBeInTheDocument();
+});

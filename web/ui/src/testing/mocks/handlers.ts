@@ -1,7 +1,7 @@
 import { http, HttpResponse } from 'msw';
 
 import type { FieldError } from '@/lib/api';
-import type { Credentials, Customer, NewCustomer } from '@/lib/api/types';
+import type { Alert, Credentials, Customer, NewCustomer } from '@/lib/api/types';
 
 import { formFor } from './forms';
 import { LISTS, PEOPLE } from './samples';
@@ -113,17 +113,33 @@ function taskHandlers(world: World) {
 }
 
 function alertHandlers(world: World) {
-  const unread = () => world.alerts.filter(({ readAt }) => !readAt);
-  const read = (id?: unknown) =>
+  const move = (id: unknown, change: Partial<Alert>) => {
+    const moved = world.alerts.find((alert) => alert.id === id);
+    if (moved) Object.assign(moved, change);
+    world.tellInbox([String(id)]);
+  };
+  const read = (id?: unknown) => {
     world.alerts.forEach(
       (alert) => (alert.readAt ??= !id || alert.id === id ? new Date().toISOString() : null),
     );
+    world.tellInbox([]);
+  };
   return [
-    http.get('*/api/notifications/unread-count', () => HttpResponse.json({ count: unread().length })),
+    http.get('*/api/notifications/unread-count', () => HttpResponse.json(world.counts())),
     http.get('*/api/notifications', ({ request }) =>
-      list(new URL(request.url).searchParams.get('unread') ? unread() : world.alerts),
+      list(world.alertsIn(new URL(request.url).searchParams.get('state') ?? 'all')),
     ),
     http.post('*/api/notifications/read-all', () => (read(), done())),
+    http.post('*/api/notifications/:id/done', ({ params }) => (move(params.id, { state: 'done' }), done())),
+    http.post(
+      '*/api/notifications/:id/unread',
+      ({ params }) => (move(params.id, { state: 'open', readAt: null, snoozedUntil: null }), done()),
+    ),
+    http.post('*/api/notifications/:id/snooze', async ({ params, request }) => {
+      const { until } = (await request.json()) as { until: string };
+      move(params.id, { state: 'snoozed', snoozedUntil: until });
+      return done();
+    }),
     http.post('*/api/notifications/:id/read', ({ params }) => (read(params.id), done())),
   ];
 }

@@ -59,6 +59,24 @@ export class World {
   send(sent: Alert) {
     this.alerts.unshift(sent);
     this.tell('/user/queue/notifications', sent.id, sent);
+    this.tellInbox([sent.id]);
+  }
+
+  alertsIn(view: string): Alert[] {
+    return this.alerts.filter(({ state = 'open', readAt }) => {
+      if (view === 'all') return true;
+      if (view === 'unread') return state === 'open' && !readAt;
+      return state === (view === 'inbox' ? 'open' : view);
+    });
+  }
+
+  counts() {
+    const unread = this.alertsIn('unread').length;
+    return { unseen: unread, unread };
+  }
+
+  tellInbox(changed: string[]) {
+    this.tell('/user/queue/inbox', '', { ...this.counts(), changed });
   }
 
   complete(done: Task) {

@@ -1,15 +1,24 @@
 package io.relance;
 
+import io.relance.identity.Users;
 import java.time.Instant;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /** The capabilities that tell people, without the process engine: one node on real PostgreSQL, Redis and SMTP. */
 @EnableAutoConfiguration
-@ComponentScan({"io.relance.live", "io.relance.notification", "io.relance.delivery", "io.relance.time"})
+@ComponentScan({
+    "io.relance.database",
+    "io.relance.live",
+    "io.relance.notification",
+    "io.relance.delivery",
+    "io.relance.time"
+})
+@Import(Users.class)
 public class AlertsWorld {
 
     /** A Sunday in Shanghai, 20:00. */

@@ -7,31 +7,36 @@ const PAGE = 20;
 
 export const alertKeys = { all: ['notifications'] as const, lists: ['notifications', 'list'] as const };
 
-export const alertsQuery = (unread: boolean) =>
+export type AlertView = 'inbox' | 'unread' | 'snoozed' | 'done' | 'all';
+
+export const alertsQuery = (state: AlertView) =>
   infiniteQueryOptions({
-    queryKey: [...alertKeys.lists, { unread }],
+    queryKey: [...alertKeys.lists, { state }],
     queryFn: ({ pageParam: cursor }) =>
       body(
         api.GET('/api/notifications', {
-          params: { query: { limit: PAGE, ...(unread && { unread }), ...(cursor && { cursor }) } },
+          params: { query: { limit: PAGE, state, ...(cursor && { cursor }) } },
         }),
       ),
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
   });
 
-export const useAlerts = (unread: boolean) => useInfiniteQuery(alertsQuery(unread));
+export const useAlerts = (state: AlertView) => useInfiniteQuery(alertsQuery(state));
 
 export type AlertPages = InfiniteData<AlertPage, string>;
-
-export function withAlert(pages: AlertPages | undefined, alert: Alert): AlertPages | undefined {
-  const [first, ...rest] = pages?.pages ?? [];
-  if (!pages || !first || pages.pages.some((page) => page.items.some(({ id }) => id === alert.id)))
-    return pages;
-  return { ...pages, pages: [{ ...first, items: [alert, ...first.items] }, ...rest] };
-}
 
 export function withRead(pages: AlertPages | undefined, readAt: string, id?: string): AlertPages | undefined {
   const read = (alert: Alert) => (alert.readAt || (id && alert.id !== id) ? alert : { ...alert, readAt });
   return pages && { ...pages, pages: pages.pages.map((page) => ({ ...page, items: page.items.map(read) })) };
+}
+
+/** Alerts that belong together, in the place of the newest of them. */
+export function grouped(alerts: Alert[]): Alert[][] {
+  const groups = new Map<string, Alert[]>();
+  alerts.forEach((alert) => {
+    const key = alert.group ?? alert.id;
+    groups.set(key, [...(groups.get(key) ?? []), alert]);
+  });
+  return [...groups.values()];
 }

@@ -5,8 +5,7 @@ import { useEffect, useRef } from 'react';
 import type { Alert } from '@/lib/api/types';
 import { useLive, useLiveStatus } from '@/lib/live';
 
-import { alertKeys, type AlertPages, withAlert } from './alerts';
-import { unreadCountQuery } from './unread-count';
+import { alertKeys } from './alerts';
 
 const DESTINATION = '/user/queue/notifications';
 const LAST_ID = 'last-id';
@@ -25,8 +24,6 @@ export function useLiveAlerts(onAlert: (alert: Alert) => void) {
     reached.current = message.headers[LAST_ID] ?? alert.id;
     if (known.current.has(alert.id)) return;
     known.current.add(alert.id);
-    client.setQueriesData<AlertPages>({ queryKey: alertKeys.lists }, (pages) => withAlert(pages, alert));
-    client.setQueryData(unreadCountQuery.queryKey, (count) => (count ?? 0) + 1);
     onAlert(alert);
   };
   useLive(DESTINATION, receive, (): StompHeaders => (reached.current ? { [LAST_ID]: reached.current } : {}));

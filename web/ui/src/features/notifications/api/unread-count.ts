@@ -4,7 +4,7 @@ import { api, body } from '@/lib/api';
 
 export const unreadCountQuery = queryOptions({
   queryKey: ['notifications', 'unread-count'],
-  queryFn: async () => (await body(api.GET('/api/notifications/unread-count'))).count,
+  queryFn: async () => (await body(api.GET('/api/notifications/unread-count'))).unread,
   refetchOnWindowFocus: 'always',
 });
 

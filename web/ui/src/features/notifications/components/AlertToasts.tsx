@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Alert } from '@/lib/api/types';
 
 import { useLiveAlerts } from '../api/live-alerts';
+import { useLiveInbox } from '../api/live-inbox';
 
 const GATHER = 150;
 const TOO_MANY = 3;
@@ -42,6 +43,7 @@ export function AlertToasts({ onAlert, onOpen }: { onAlert: () => void; onOpen: 
     onAlert();
   };
 
+  useLiveInbox();
   useLiveAlerts((alert) => {
     waiting.current.push(alert);
     clearTimeout(timer.current);

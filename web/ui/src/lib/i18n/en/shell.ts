@@ -76,7 +76,6 @@ const shell = {
   alerts: {
     label: 'Alerts, {{count}} unread',
     title: 'Alerts',
-    unreadOnly: 'Unread only',
     readAll: 'Mark all read',
     read: 'Mark as read',
     unread: 'Unread',
@@ -84,6 +83,15 @@ const shell = {
     emptyUnread: 'No unread alerts',
     many: '{{count}} new alerts',
     open: 'Open',
+    withdrawn: 'No longer true',
+    until: 'Comes back {{moment}}',
+    snooze: 'Later',
+    done: 'Done',
+    back: 'Back to the inbox',
+    more: '{{count}} more',
+    less: 'Show fewer',
+    view: { inbox: 'Inbox', unread: 'Unread', snoozed: 'Later', done: 'Done', all: 'All' },
+    snoozeFor: { hour: 'In an hour', tomorrow: 'Tomorrow at 9:00', week: 'In a week' },
   },
 };
 

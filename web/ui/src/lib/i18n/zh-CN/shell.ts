@@ -76,7 +76,6 @@ const shell = {
   alerts: {
     label: '提醒，{{count}} 条未读',
     title: '提醒',
-    unreadOnly: '只看未读',
     readAll: '全部标为已读',
     read: '标为已读',
     unread: '未读',
@@ -84,6 +83,15 @@ const shell = {
     emptyUnread: '没有未读提醒',
     many: '收到 {{count}} 条新提醒',
     open: '查看',
+    withdrawn: '已撤回',
+    until: '{{moment}} 再提醒',
+    snooze: '稍后提醒',
+    done: '标为完成',
+    back: '放回收件箱',
+    more: '还有 {{count}} 条',
+    less: '收起',
+    view: { inbox: '收件箱', unread: '未读', snoozed: '稍后', done: '已完成', all: '全部' },
+    snoozeFor: { hour: '一小时后', tomorrow: '明天 9:00', week: '一周后' },
   },
 };
 

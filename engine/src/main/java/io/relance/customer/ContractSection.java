@@ -1,5 +1,6 @@
 package io.relance.customer;
 
+import io.relance.notification.Withdrawals;
 import io.relance.refusal.Checks;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -11,10 +12,12 @@ class ContractSection implements RecordSection {
 
     private final Contracts contracts;
     private final CustomerChanges changes;
+    private final Withdrawals withdrawals;
 
-    ContractSection(Contracts contracts, CustomerChanges changes) {
+    ContractSection(Contracts contracts, CustomerChanges changes, Withdrawals withdrawals) {
         this.contracts = contracts;
         this.changes = changes;
+        this.withdrawals = withdrawals;
     }
 
     @Override
@@ -31,6 +34,7 @@ class ContractSection implements RecordSection {
                 .orRefuse();
         return contracts
                 .sign(entry.customerId(), entry.text("contractNumber"), effective, ends, entry.number("amount"))
-                .delayUntil(signed -> changes.status(entry.customerId(), "won"));
+                .delayUntil(signed -> changes.status(entry.customerId(), "won"))
+                .delayUntil(signed -> withdrawals.contractSigned(entry.customerId()));
     }
 }

@@ -1,5 +1,6 @@
 package io.relance.customer;
 
+import io.relance.notification.Withdrawals;
 import io.relance.outbox.Outbox;
 import io.relance.refusal.Checks;
 import java.util.Map;
@@ -10,7 +11,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * A conversation and what follows from it (P4). Serious interest makes a potential customer one with intent (D6); the models hear
- * of the conversation and of the decision point that the customer named (F10).
+ * of the conversation and of the decision point that the customer named (F10); alerts that asked for one are withdrawn.
  */
 @Component
 class InteractionSection implements RecordSection {
@@ -19,12 +20,19 @@ class InteractionSection implements RecordSection {
     private final InteractionNews news;
     private final CustomerChanges changes;
     private final Outbox outbox;
+    private final Withdrawals withdrawals;
 
-    InteractionSection(Interactions interactions, InteractionNews news, CustomerChanges changes, Outbox outbox) {
+    InteractionSection(
+            Interactions interactions,
+            InteractionNews news,
+            CustomerChanges changes,
+            Outbox outbox,
+            Withdrawals withdrawals) {
         this.interactions = interactions;
         this.news = news;
         this.changes = changes;
         this.outbox = outbox;
+        this.withdrawals = withdrawals;
     }
 
     @Override
@@ -46,6 +54,7 @@ class InteractionSection implements RecordSection {
         return interactions
                 .add(entry)
                 .delayUntil(id -> awaken(entry))
+                .delayUntil(id -> withdrawals.conversationRecorded(entry.customerId()))
                 .delayUntil(id -> Flux.fromIterable(news.of(id, entry))
                         .concatMap(outbox::add)
                         .then());

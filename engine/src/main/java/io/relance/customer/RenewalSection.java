@@ -1,5 +1,6 @@
 package io.relance.customer;
 
+import io.relance.notification.Withdrawals;
 import io.relance.process.BpmnError;
 import io.relance.refusal.InvalidInput;
 import java.time.LocalDate;
@@ -13,9 +14,11 @@ import reactor.core.publisher.Mono;
 class RenewalSection implements RecordSection {
 
     private final Contracts contracts;
+    private final Withdrawals withdrawals;
 
-    RenewalSection(Contracts contracts) {
+    RenewalSection(Contracts contracts, Withdrawals withdrawals) {
         this.contracts = contracts;
+        this.withdrawals = withdrawals;
     }
 
     @Override
@@ -30,6 +33,7 @@ class RenewalSection implements RecordSection {
                 .delayUntil(id -> contracts.noteRenewal(id, entry.fields()))
                 .filter(id -> entry.text("outcome").equals("renewed"))
                 .flatMap(id -> renew(id, entry))
+                .flatMap(signed -> withdrawals.contractSigned(entry.customerId()))
                 .thenReturn(Map.of());
     }
 

@@ -29,13 +29,6 @@ public class Deliveries {
         this.clock = clock;
     }
 
-    /** A mail that is due now. */
-    public Mono<Void> queue(UUID notificationId, Mail mail) {
-        var content = new Content(mail.subject(), mail.text(), mail.html(), "", null);
-        return Mono.defer(
-                () -> queue(notificationId, new Destination(Channel.MAIL, mail.to(), null), content, clock.instant()));
-    }
-
     /** Sent when it is due, unless it is withdrawn before. */
     public Mono<Void> queue(UUID notificationId, Destination to, Content content, Instant dueAt) {
         return rows.queue(notificationId, to, content, dueAt).then(ring(to.channel()));

@@ -1,6 +1,6 @@
 package io.relance.notification;
 
-import io.relance.delivery.Mail;
+import io.relance.delivery.Content;
 import io.relance.identity.User;
 import io.relance.time.BusinessTime;
 import java.util.Map;
@@ -25,13 +25,15 @@ class AlertWriter {
         return templates.alert(fact.kind(), language, words(fact.details(), language));
     }
 
-    Mail mail(Notification notification, User reader) {
+    Content content(Notification notification, Telling telling) {
         var alert = new Alert(notification.title(), notification.body());
-        return new Mail(
-                reader.email(),
+        var customer = telling.fact().customerId();
+        return new Content(
                 notification.title(),
                 text(alert, notification.link()),
-                html(alert, notification.link(), Language.of(reader.locale())));
+                html(alert, notification.link(), Language.of(telling.person().locale())),
+                notification.link(),
+                customer == null ? null : customer.toString());
     }
 
     Map<String, Object> words(Map<String, Object> details, Language language) {

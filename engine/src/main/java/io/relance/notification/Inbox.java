@@ -3,8 +3,9 @@ package io.relance.notification;
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.relance.database.Columns;
-import io.relance.identity.User;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -32,34 +33,49 @@ class Inbox {
     }
 
     /** Empty if this person has been told this fact. */
-    Mono<Notification> add(Telling telling) {
-        return Mono.defer(() -> insert(telling.fact(), telling.person(), telling.alert()));
+    Mono<Notification> add(Telling telling, Routes routes) {
+        return Mono.defer(() -> insert(telling, routes));
     }
 
-    private Mono<Notification> insert(Fact fact, User reader, Alert alert) {
+    private Mono<Notification> insert(Telling telling, Routes routes) {
         return database.sql("""
                         with next as (
-                            insert into inbox (user_id, last_position)
-                            select :user, 1
+                            insert into inbox (user_id, last_position, last_change)
+                            select :user, 1, 1
                             where not exists (select from notification where user_id = :user and fact_key = :fact)
-                            on conflict (user_id) do update set last_position = inbox.last_position + 1
-                            returning last_position)
+                            on conflict (user_id) do update
+                                set last_position = inbox.last_position + 1, last_change = inbox.last_change + 1
+                            returning last_position, last_change)
                         insert into notification
-                            (user_id, position, fact_key, kind, title, body, link, customer_id, task_key, created_at)
-                        select :user, last_position, :fact, :kind, :title, :body, :link, :customer, :task, :now from next
+                            (user_id, position, rank, changed, fact_key, kind, title, body, link, customer_id, task_key,
+                             group_key, critical, state, mail_if_unseen, awaits_digest, created_at)
+                        select :user, last_position, last_position, last_change, :fact, :kind, :title, :body, :link,
+                            :customer, :task, :group, :critical, :state, :unseen, :digest, :now from next
                         on conflict (user_id, fact_key) do nothing
                         returning *""")
-                .bind("user", reader.id())
-                .bind("fact", fact.key())
-                .bind("kind", fact.kind())
-                .bind("title", alert.title())
-                .bind("body", alert.body())
-                .bind("link", fact.link())
-                .bind("customer", nullable(fact.customerId(), UUID.class))
-                .bind("task", nullable(fact.taskKey(), Long.class))
-                .bind("now", clock.instant())
+                .bindValues(values(telling, routes))
                 .map(Columns.as(Notifications::read))
                 .one();
+    }
+
+    private Map<String, Object> values(Telling telling, Routes routes) {
+        var fact = telling.fact();
+        var values = new HashMap<String, Object>();
+        values.put("user", telling.person().id());
+        values.put("fact", fact.key());
+        values.put("kind", fact.kind());
+        values.put("title", telling.alert().title());
+        values.put("body", telling.alert().body());
+        values.put("link", fact.link());
+        values.put("customer", nullable(fact.customerId(), UUID.class));
+        values.put("task", nullable(fact.taskKey(), Long.class));
+        values.put("group", telling.group());
+        values.put("critical", telling.isCritical());
+        values.put("state", (routes.isSilent() ? State.SILENT : State.OPEN).code());
+        values.put("unseen", routes.mailsIfUnseen());
+        values.put("digest", routes.awaitsDigest());
+        values.put("now", clock.instant());
+        return values;
     }
 
     static Parameter nullable(@Nullable Object value, Class<?> type) {

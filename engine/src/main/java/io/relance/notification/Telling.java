@@ -3,4 +3,22 @@ package io.relance.notification;
 import io.relance.identity.User;
 
 /** One fact on its way to one person, in that person's words. */
-record Telling(User person, Fact fact, Alert alert) {}
+record Telling(User person, Fact fact, Alert alert) implements News {
+
+    Kind kind() {
+        return Kinds.of(fact.kind());
+    }
+
+    boolean isCritical() {
+        return kind().isCritical(fact);
+    }
+
+    String group() {
+        return kind().grouping().keyOf(fact);
+    }
+
+    /** Whether it is for whoever has the task: what the task itself causes is, and what its kind says. */
+    boolean callsToWork() {
+        return fact.taskKey() != null && (kind().callsToWork() || fact.key().startsWith(UntrueAlerts.TOLD_BY_A_TASK));
+    }
+}

@@ -62,9 +62,13 @@ record Words(Language language, ZoneId zone, Instant now) {
 
     /** The engine's priorities go from 0 to 100, 50 where nothing is said. */
     private static Wording urgency(int priority) {
-        if (priority > 66) {
+        if (isHigh(priority)) {
             return new Wording("高", "high");
         }
         return priority < 34 ? new Wording("低", "low") : new Wording("普通", "normal");
+    }
+
+    static boolean isHigh(int priority) {
+        return priority > 66;
     }
 }

@@ -1,5 +1,6 @@
 package io.relance.service;
 
+import io.relance.notification.Withdrawals;
 import io.relance.time.BusinessTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,12 @@ import reactor.core.publisher.Mono;
 class ServiceRequestRows {
 
     private final DatabaseClient database;
+    private final Withdrawals withdrawals;
     private final BusinessTime time;
 
-    ServiceRequestRows(DatabaseClient database, BusinessTime time) {
+    ServiceRequestRows(DatabaseClient database, Withdrawals withdrawals, BusinessTime time) {
         this.database = database;
+        this.withdrawals = withdrawals;
         this.time = time;
     }
 
@@ -58,7 +61,7 @@ class ServiceRequestRows {
         var update = change(id, """
                         status = 'resolved', started_at = coalesce(started_at, :now), resolved_at = :now,
                         resolution = :resolution, root_cause = :cause""", "status in ('open', 'in-progress')").bind("resolution", resolution);
-        return changed(text(update, "cause", rootCause));
+        return ended(id, text(update, "cause", rootCause));
     }
 
     Mono<Boolean> close(UUID id, @Nullable String resolution) {
@@ -66,13 +69,26 @@ class ServiceRequestRows {
                 id,
                 "status = 'closed', closed_at = :now, resolution = coalesce(:resolution, resolution)",
                 "status <> 'closed'");
-        return changed(text(update, "resolution", resolution));
+        return ended(id, text(update, "resolution", resolution));
     }
 
     private GenericExecuteSpec change(UUID id, String assignments, String from) {
         return database.sql("update service_request set " + assignments + " where id = :id and " + from)
                 .bind("id", id)
                 .bind("now", time.now());
+    }
+
+    /** What was told of it is withdrawn. */
+    private Mono<Boolean> ended(UUID id, GenericExecuteSpec update) {
+        return changed(update).delayUntil(changed -> changed ? withdraw(id) : Mono.empty());
+    }
+
+    private Mono<Void> withdraw(UUID id) {
+        return database.sql("select number from service_request where id = :id")
+                .bind("id", id)
+                .mapValue(String.class)
+                .one()
+                .flatMap(withdrawals::serviceRequestClosed);
     }
 
     private static Mono<Boolean> changed(GenericExecuteSpec update) {

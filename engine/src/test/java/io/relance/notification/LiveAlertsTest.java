@@ -207,8 +207,8 @@ class LiveAlertsTest {
     }
 
     private String latest(User person) {
-        var page = notifications.list(person.id(), false, 1, null).block(SOON);
-        return page.items().getFirst().id().toString();
+        var page = notifications.list(person.id(), View.ALL, 1, null).block(SOON);
+        return page.getFirst().notification().id().toString();
     }
 
     private List<Long> open(LiveAlerts node, User person, String lastId) {

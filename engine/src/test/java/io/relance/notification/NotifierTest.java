@@ -131,7 +131,9 @@ class NotifierTest {
     }
 
     private List<Notification> inbox(User person) {
-        return notifications.list(person.id(), false, 100, null).block(SOON).items();
+        return notifications.list(person.id(), View.ALL, 100, null).block(SOON).stream()
+                .map(InboxLine::notification)
+                .toList();
     }
 
     private Long deliveries(User person) {

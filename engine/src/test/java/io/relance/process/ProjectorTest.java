@@ -6,6 +6,7 @@ import io.relance.Company;
 import io.relance.StillServers;
 import io.relance.StillWorld;
 import io.relance.database.DatabaseSignals;
+import io.relance.identity.Role;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +92,19 @@ class ProjectorTest {
         assertThat(model.texts("select name from outbox order by id"))
                 .filteredOn(name -> name.equals("task-opened"))
                 .hasSize(5);
+    }
+
+    @Test
+    void the_alerts_of_a_journey_that_is_over_are_withdrawn_with_its_tasks_and_its_incident() {
+        var admin = company.person("admin", Role.ADMINISTRATOR, null);
+        inFull();
+
+        assertThat(model.texts("select distinct withdrawn_because from notification order by 1"))
+                .containsExactly("incident-resolved", "task-completed");
+        assertThat(model.texts("select distinct state from notification")).containsExactly("withdrawn");
+        assertThat(model.texts("select kind from notification where user_id = '" + admin.id() + "'"))
+                .containsExactly("incident");
+        assertThat(model.texts("select distinct state from delivery")).doesNotContain("queued");
     }
 
     @Test

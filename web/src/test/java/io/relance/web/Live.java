@@ -22,6 +22,7 @@ final class Live extends StompSessionHandlerAdapter implements AutoCloseable {
 
     static final String ALERTS = "/user/queue/notifications";
     static final String TASKS = "/user/queue/tasks";
+    static final String INBOX = "/user/queue/inbox";
 
     private static final int PATIENCE_SECONDS = 10;
     private static final WebSocketStompClient CLIENT = client();

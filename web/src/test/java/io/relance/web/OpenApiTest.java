@@ -36,6 +36,8 @@ class OpenApiTest {
                         "/api/service-requests/{id}/close",
                         "/api/notifications",
                         "/api/notifications/unread-count",
+                        "/api/notifications/{id}/snooze",
+                        "/api/preferences",
                         "/api/deliveries",
                         "/api/deliveries/{id}/retry",
                         "/api/deliveries/suppressions",

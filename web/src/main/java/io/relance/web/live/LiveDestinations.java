@@ -4,6 +4,7 @@ import io.relance.identity.AccessTokens;
 import io.relance.identity.Credentials;
 import io.relance.identity.User;
 import io.relance.identity.Users;
+import io.relance.notification.InboxChanges;
 import io.relance.notification.LiveAlerts;
 import io.relance.stomp.Connecting;
 import io.relance.stomp.StompApplication;
@@ -20,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What people can subscribe to: {@code /user/queue/notifications}, their own alerts, from the one after {@code last-id} on;
- * {@code /user/queue/tasks}, a word that their task list has changed. Everything else is refused.
+ * {@code /user/queue/inbox}, how the inbox stands and what has changed in it; {@code /user/queue/tasks}, a word that their task list
+ * has changed. Everything else is refused.
  */
 @Component
 class LiveDestinations implements StompApplication {
@@ -29,6 +31,7 @@ class LiveDestinations implements StompApplication {
     private final Credentials credentials;
     private final AccessTokens tokens;
     private final LiveAlerts alerts;
+    private final InboxChanges inbox;
     private final TaskSignals tasks;
     private final JsonMapper json;
 
@@ -37,12 +40,14 @@ class LiveDestinations implements StompApplication {
             Credentials credentials,
             AccessTokens tokens,
             LiveAlerts alerts,
+            InboxChanges inbox,
             TaskSignals tasks,
             JsonMapper json) {
         this.users = users;
         this.credentials = credentials;
         this.tokens = tokens;
         this.alerts = alerts;
+        this.inbox = inbox;
         this.tasks = tasks;
         this.json = json;
     }
@@ -71,6 +76,7 @@ class LiveDestinations implements StompApplication {
         }
         return switch (subscribing.destination()) {
             case "/user/queue/notifications" -> alerts(subscriber, subscribing);
+            case "/user/queue/inbox" -> inboxChanges(subscriber);
             case "/user/queue/tasks" -> taskChanges(subscriber);
             default -> Flux.error(() -> new StompRefused("No destination of yours: " + subscribing.destination()));
         };
@@ -80,6 +86,10 @@ class LiveDestinations implements StompApplication {
         return alerts.of(subscriber.user().id(), subscribing.headers().get("last-id"))
                 .map(NotificationView::of)
                 .map(alert -> StompMessage.json(alert.id().toString(), json.writeValueAsString(alert)));
+    }
+
+    private Flux<StompMessage> inboxChanges(Subscriber subscriber) {
+        return inbox.of(subscriber.user().id()).map(change -> StompMessage.json(null, json.writeValueAsString(change)));
     }
 
     private Flux<StompMessage> taskChanges(Subscriber subscriber) {

@@ -1,0 +1,94 @@
+package io.relance.notification;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.relance.notification.Untrue.Cause;
+import io.relance.notification.UntrueAlerts.TaskNow;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * What is to be done for whom before a commit.
+ *
+ * @param tasks whose alerts may have become untrue
+ * @param preferences of everybody who is told something
+ * @param losers who may have something withdrawn
+ */
+record Agenda(List<News> news, Untrue tasks, Map<UUID, Preferences> preferences, Set<UUID> losers) {
+
+    static Agenda of(List<News> news, List<TaskNow> tasks, Set<Long> changedTasks) {
+        var tellings = tellings(news);
+        var late = tellings.stream()
+                .filter(telling -> tasks.stream().anyMatch(task -> isAbout(telling, task) && task.makesUntrue(telling)))
+                .toList();
+        var ended = tellings.stream()
+                .filter(telling -> causes(news).anyMatch(cause -> cause.ends(telling)))
+                .toList();
+        return new Agenda(
+                news, Untrue.tasks(changedTasks, taskKeys(late)), Map.of(), union(people(late), people(ended)));
+    }
+
+    Agenda with(Map<UUID, Preferences> preferences, Set<UUID> readers) {
+        return new Agenda(news, tasks, preferences, union(losers, readers));
+    }
+
+    static List<Telling> tellings(List<News> news) {
+        return news.stream()
+                .filter(Telling.class::isInstance)
+                .map(Telling.class::cast)
+                .toList();
+    }
+
+    static Set<Long> taskKeys(Collection<Telling> tellings) {
+        return tellings.stream()
+                .flatMap(telling -> Stream.ofNullable(telling.fact().taskKey()))
+                .collect(toSet());
+    }
+
+    Untrue untrue() {
+        return new Untrue(tasks.tasks(), causes(news).toList());
+    }
+
+    Set<UUID> told() {
+        return people(tellings(news));
+    }
+
+    /** In the order in which everybody takes them. */
+    SortedSet<UUID> people() {
+        return new TreeSet<>(union(losers, told()));
+    }
+
+    /** What concerns this person. */
+    List<News> news(UUID person) {
+        return news.stream()
+                .filter(one -> !(one instanceof Telling telling)
+                        || telling.person().id().equals(person))
+                .toList();
+    }
+
+    private static Stream<Cause> causes(List<News> news) {
+        return news.stream().filter(Cause.class::isInstance).map(Cause.class::cast);
+    }
+
+    private static boolean isAbout(Telling telling, TaskNow task) {
+        return Objects.equals(task.key(), telling.fact().taskKey());
+    }
+
+    private static Set<UUID> people(Collection<Telling> tellings) {
+        return tellings.stream().map(telling -> telling.person().id()).collect(toSet());
+    }
+
+    private static Set<UUID> union(Set<UUID> some, Set<UUID> others) {
+        var all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+}

@@ -1,0 +1,32 @@
+package io.relance.notification;
+
+import io.relance.live.LiveSignals;
+import io.relance.notification.Verdict.Reason;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Takes back from one person what is not true any more: in the inbox, in open browsers, and what has not been sent yet. */
+@Component
+class Withdrawer {
+
+    private final UntrueAlerts alerts;
+    private final Outlets outlets;
+    private final LiveSignals signals;
+
+    Withdrawer(UntrueAlerts alerts, Outlets outlets, LiveSignals signals) {
+        this.alerts = alerts;
+        this.outlets = outlets;
+        this.signals = signals;
+    }
+
+    Mono<Void> withdraw(UUID person, Untrue untrue) {
+        return alerts.withdraw(person, untrue)
+                .flatMap(withdrawn -> withdrawn.isEmpty() ? Mono.empty() : announce(person, withdrawn));
+    }
+
+    private Mono<Void> announce(UUID person, List<UUID> withdrawn) {
+        return outlets.withdraw(withdrawn, Reason.WITHDRAWN).then(signals.afterCommit(InboxChanges.topic(person)));
+    }
+}

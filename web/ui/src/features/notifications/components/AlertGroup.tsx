@@ -1,0 +1,43 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { Alert } from '@/lib/api/types';
+
+import { useMarkRead } from '../api/mark-read';
+import { useMoveAlert } from '../api/move-alert';
+import { AlertRow } from './AlertRow';
+
+interface Props {
+  alerts: Alert[];
+  onOpen: (alert: Alert) => void;
+}
+
+/** The newest of what belongs together; the others are a click away. */
+export function AlertGroup({ alerts, onOpen }: Props) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const { mutate: markRead } = useMarkRead();
+  const { mutate: move } = useMoveAlert();
+  const hidden = alerts.length - 1;
+  return (
+    <>
+      {(open ? alerts : alerts.slice(0, 1)).map((alert) => (
+        <AlertRow
+          key={alert.id}
+          alert={alert}
+          onOpen={onOpen}
+          onRead={() => markRead(alert.id)}
+          onMove={move}
+        />
+      ))}
+      {hidden > 0 && (
+        <li className="alert-more">
+          <Button type="link" size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {open ? t('alerts.less') : t('alerts.more', { count: hidden })}
+          </Button>
+        </li>
+      )}
+    </>
+  );
+}
