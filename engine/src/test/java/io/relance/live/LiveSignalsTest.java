@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 @AlertsTest
 class LiveSignalsTest {
 
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(15);
 
     @Autowired
     LiveSignals signals;
