@@ -12,7 +12,7 @@ const LAST_ID = 'last-id';
 
 /**
  * Hears every alert once: the place that was reached goes along with each subscription, so a reconnect brings what was
- * missed, and an alert that comes twice is dropped by its id.
+ * missed, and an alert that comes twice is dropped by its id. Where the server cannot replay, everything is loaded anew.
  */
 export function useLiveAlerts(onAlert: (alert: Alert) => void) {
   const client = useQueryClient();
@@ -20,6 +20,11 @@ export function useLiveAlerts(onAlert: (alert: Alert) => void) {
   const known = useRef(new Set<string>());
 
   const receive = (message: IMessage) => {
+    if (message.headers.recovered === 'false') {
+      reached.current = message.headers[LAST_ID];
+      void client.invalidateQueries({ queryKey: alertKeys.all });
+      return;
+    }
     const alert = JSON.parse(message.body) as Alert;
     reached.current = message.headers[LAST_ID] ?? alert.id;
     if (known.current.has(alert.id)) return;

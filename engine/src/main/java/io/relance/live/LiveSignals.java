@@ -1,5 +1,6 @@
 package io.relance.live;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -18,6 +19,7 @@ public class LiveSignals {
 
     private final ConcurrentMap<String, Audience> audiences = new ConcurrentHashMap<>();
     private final Bell<String> outgoing = new Bell<>();
+    private final TopicChanges changes = new TopicChanges();
 
     LiveSignals() {}
 
@@ -47,8 +49,17 @@ public class LiveSignals {
         audiences.values().forEach(Audience::wake);
     }
 
-    int topics() {
-        return audiences.size();
+    /** What somebody here listens to. */
+    List<String> topics() {
+        return List.copyOf(audiences.keySet());
+    }
+
+    boolean isHeard(String topic) {
+        return audiences.containsKey(topic);
+    }
+
+    Flux<List<String>> audienceChanges() {
+        return changes.batches();
     }
 
     private void signal(String topic) {
@@ -57,11 +68,14 @@ public class LiveSignals {
     }
 
     private Audience join(String topic) {
-        return Objects.requireNonNull(audiences.merge(topic, new Audience(topic, new Bell<>(), 1), Audience::with));
+        var audience = audiences.merge(topic, new Audience(topic, new Bell<>(), 1), Audience::with);
+        changes.add(topic);
+        return Objects.requireNonNull(audience);
     }
 
     private void leave(Audience left) {
         audiences.computeIfPresent(left.topic(), (topic, audience) -> audience.withoutOne());
+        changes.add(left.topic());
     }
 
     /** Those on this node who listen to a topic. */

@@ -29,13 +29,13 @@ class SignalRelay implements SmartLifecycle {
             .transientErrors(true);
 
     private final LiveSignals signals;
-    private final RedisChannel channel;
+    private final RedisChannels channels;
     private final AtomicBoolean away = new AtomicBoolean();
     private final Disposable.Swap running = Disposables.swap();
 
-    SignalRelay(LiveSignals signals, RedisChannel channel) {
+    SignalRelay(LiveSignals signals, RedisChannels channels) {
         this.signals = signals;
-        this.channel = channel;
+        this.channels = channels;
     }
 
     @Override
@@ -62,11 +62,11 @@ class SignalRelay implements SmartLifecycle {
     }
 
     private Mono<Void> send(String topic) {
-        return channel.send(topic).onErrorResume(Exception.class, failure -> Mono.fromRunnable(() -> isAway(failure)));
+        return channels.send(topic).onErrorResume(Exception.class, failure -> Mono.fromRunnable(() -> isAway(failure)));
     }
 
     private Flux<String> hearing() {
-        return channel.hear(this::isBack)
+        return channels.hear(signals, this::isBack)
                 .doOnError(this::isAway)
                 .retryWhen(RECONNECT)
                 .repeat();

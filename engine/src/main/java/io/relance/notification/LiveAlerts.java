@@ -1,6 +1,9 @@
 package io.relance.notification;
 
 import io.relance.live.LiveSignals;
+import io.relance.notification.LiveAlert.NotRecovered;
+import io.relance.notification.LiveAlert.Told;
+import io.relance.notification.Positions.Inboxed;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -11,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /**
  * A person's notifications as they come: each once, in order, without a gap, however signals are lost, doubled or late.
@@ -25,33 +29,41 @@ public class LiveAlerts {
     private static final int BATCH = 64;
 
     private final Notifications notifications;
+    private final Positions positions;
     private final LiveSignals signals;
-    private final Duration lookAnyway;
+    private final Lookout lookout;
 
     @Autowired
-    LiveAlerts(Notifications notifications, LiveSignals signals) {
-        this(notifications, signals, LOOK_ANYWAY);
+    LiveAlerts(Notifications notifications, Positions positions, LiveSignals signals) {
+        this(notifications, positions, signals, LOOK_ANYWAY);
     }
 
-    LiveAlerts(Notifications notifications, LiveSignals signals, Duration lookAnyway) {
+    LiveAlerts(Notifications notifications, Positions positions, LiveSignals signals, Duration lookAnyway) {
         this.notifications = notifications;
+        this.positions = positions;
         this.signals = signals;
-        this.lookAnyway = lookAnyway;
+        this.lookout = new Lookout(positions, lookAnyway);
     }
 
-    /** First what came after the one that the client saw last, then what comes; from now on if that one is not known. */
-    public Flux<Notification> of(UUID userId, @Nullable String lastId) {
-        return notifications.positionOf(userId, uuid(lastId)).flatMapMany(seen -> follow(userId, new AtomicLong(seen)));
+    /**
+     * First what came after the one that the client saw last, then what comes. From now on if it names none; if the one that it names is
+     * not known, or of another epoch, it is told so first.
+     */
+    public Flux<LiveAlert> of(UUID userId, @Nullable String lastId, @Nullable String epoch) {
+        return positions.of(userId, uuid(lastId)).flatMapMany(inbox -> {
+            Long seen = inbox.isOf(epoch) ? inbox.seen() : null;
+            var alerts = follow(userId, inbox, new AtomicLong(seen == null ? inbox.newest() : seen));
+            return lastId == null || seen != null
+                    ? alerts
+                    : alerts.startWith(new NotRecovered(inbox.newestId(), inbox.newest(), inbox.epoch()));
+        });
     }
 
-    private Flux<Notification> follow(UUID userId, AtomicLong seen) {
-        return Flux.merge(signals.listen(Inbox.topic(userId)), looks())
+    private Flux<LiveAlert> follow(UUID userId, Inboxed inbox, AtomicLong seen) {
+        return Flux.merge(signals.listen(Inbox.topic(userId)), lookout.behind(userId, seen::get), Mono.just("look"))
                 .onBackpressureLatest()
-                .concatMap(signal -> unseen(userId, seen), 0);
-    }
-
-    private Flux<String> looks() {
-        return Flux.interval(Duration.ZERO, lookAnyway).map(tick -> "look").onBackpressureLatest();
+                .concatMap(signal -> unseen(userId, seen), 0)
+                .map(one -> new Told(one, inbox.epoch(), one.position() <= inbox.newest()));
     }
 
     /** Batch by batch, until there is nothing more. */

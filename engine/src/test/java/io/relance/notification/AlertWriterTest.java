@@ -136,11 +136,13 @@ class AlertWriterTest {
 
     @Test
     void the_mail_says_the_same_escaped_for_html_and_links_to_the_task() {
-        var alert = alert("task-opened", "zh-CN", task());
-        var mail = writer.mail(
+        var reader = reader("zh-CN");
+        var fact = new Fact("key", "task-opened", "/tasks/42", null, 42L, task());
+        var alert = writer.alert(fact, reader);
+        var mail = writer.content(
                 new Notification(
                         UUID.randomUUID(),
-                        UUID.randomUUID(),
+                        reader.id(),
                         1,
                         "task-opened",
                         alert.title(),
@@ -148,9 +150,8 @@ class AlertWriterTest {
                         "/tasks/42",
                         DUE,
                         null),
-                reader("zh-CN"));
+                new Telling(reader, fact, alert));
 
-        assertThat(mail.to()).isEqualTo("li@example.com");
         assertThat(mail.subject()).isEqualTo(alert.title());
         assertThat(mail.text()).startsWith(alert.body()).contains("https://crm.example.com/tasks/42");
         assertThat(mail.html())

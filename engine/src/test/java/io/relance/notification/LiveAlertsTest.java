@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -108,13 +109,59 @@ class LiveAlertsTest {
     }
 
     @Test
+    void whoever_names_what_is_not_known_is_told_so_first_and_hears_what_comes() {
+        var li = people.someone();
+        tell(li, 2);
+        var latest = latest(li);
+        var lost = new LiveAlert.NotRecovered(UUID.fromString(latest), 2, epochOf(li));
+
+        StepVerifier.create(alerts.of(li.id(), "", null).take(1))
+                .expectNext(lost)
+                .expectComplete()
+                .verify(SOON);
+        StepVerifier.create(alerts.of(li.id(), latest, "another").take(1))
+                .expectNext(lost)
+                .expectComplete()
+                .verify(SOON);
+        StepVerifier.create(alerts.of(li.id(), UUID.randomUUID().toString(), null))
+                .expectNext(lost)
+                .then(() -> tell(li, 1))
+                .assertNext(next -> assertThat(next.position()).isEqualTo(3))
+                .thenCancel()
+                .verify(SOON);
+    }
+
+    @Test
+    void what_is_replayed_says_so_and_the_epoch_stays() {
+        var li = people.someone();
+        tell(li, 1);
+        var seen = latest(li);
+        tell(li, 1);
+        var epoch = new AtomicReference<String>();
+
+        StepVerifier.create(alerts.of(li.id(), seen, null).cast(LiveAlert.Told.class))
+                .assertNext(told -> {
+                    assertThat(told.replayed()).isTrue();
+                    epoch.set(told.epoch());
+                })
+                .then(() -> tell(li, 1))
+                .assertNext(told -> assertThat(told.replayed()).isFalse())
+                .thenCancel()
+                .verify(SOON);
+        StepVerifier.create(alerts.of(li.id(), seen, epoch.get()).map(LiveAlert::position))
+                .expectNext(2L, 3L)
+                .thenCancel()
+                .verify(SOON);
+    }
+
+    @Test
     void a_slow_client_is_not_flooded_and_loses_nothing() {
         var li = people.someone();
         tell(li, 1);
         var seen = latest(li);
         tell(li, 199);
 
-        StepVerifier.create(alerts.of(li.id(), seen).map(Notification::position), 1)
+        StepVerifier.create(alerts.of(li.id(), seen, null).map(LiveAlert::position), 1)
                 .expectNext(2L)
                 .thenRequest(2)
                 .expectNext(3L, 4L)
@@ -133,14 +180,14 @@ class LiveAlertsTest {
         tell(li, 100);
         var stalled = new Semaphore(0);
         for (int i = 0; i < 30; i++) {
-            browsers.add(alerts.of(li.id(), seen).subscribeWith(new BaseSubscriber<>() {
+            browsers.add(alerts.of(li.id(), seen, null).subscribeWith(new BaseSubscriber<>() {
                 @Override
                 protected void hookOnSubscribe(Subscription subscription) {
                     subscription.request(1);
                 }
 
                 @Override
-                protected void hookOnNext(Notification one) {
+                protected void hookOnNext(LiveAlert one) {
                     stalled.release();
                 }
             }));
@@ -186,7 +233,10 @@ class LiveAlertsTest {
         var li = people.someone();
         tell(li, 1);
         var patient = new LiveAlerts(
-                otherNode.getBean(Notifications.class), otherNode.getBean(LiveSignals.class), Duration.ofMillis(300));
+                otherNode.getBean(Notifications.class),
+                otherNode.getBean(Positions.class),
+                otherNode.getBean(LiveSignals.class),
+                Duration.ofMillis(300));
         var screen = open(patient, li, latest(li));
 
         AlertServers.REDIS.cut();
@@ -206,6 +256,10 @@ class LiveAlertsTest {
                 .block(SOON);
     }
 
+    private String epochOf(User person) {
+        return alerts.of(person.id(), "", null).map(LiveAlert::epoch).blockFirst(SOON);
+    }
+
     private String latest(User person) {
         var page = notifications.list(person.id(), View.ALL, 1, null).block(SOON);
         return page.getFirst().notification().id().toString();
@@ -213,7 +267,10 @@ class LiveAlertsTest {
 
     private List<Long> open(LiveAlerts node, User person, String lastId) {
         var screen = new CopyOnWriteArrayList<Long>();
-        browsers.add(node.of(person.id(), lastId).map(Notification::position).subscribe(screen::add));
+        browsers.add(node.of(person.id(), lastId, null)
+                .ofType(LiveAlert.Told.class)
+                .map(LiveAlert::position)
+                .subscribe(screen::add));
         return screen;
     }
 

@@ -33,8 +33,8 @@ final class Arriving {
     }
 
     /** Ends with the connection, or with a {@link Violation} if the WebSocket layer could not read on. */
-    Flux<Frame> frames(Flux<WebSocketMessage> messages, Pulse pulse) {
-        return messages.doOnNext(message -> pulse.heard())
+    Flux<Frame> frames(Flux<WebSocketMessage> messages, Watch watch) {
+        return messages.doOnNext(message -> watch.heard())
                 .filter(Arriving::hasFrames)
                 .map(Arriving::copied)
                 .onErrorMap(broken -> unreadable())

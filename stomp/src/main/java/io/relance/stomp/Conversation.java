@@ -1,6 +1,8 @@
 package io.relance.stomp;
 
 import java.security.Principal;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -11,19 +13,17 @@ final class Conversation {
     private static final StompRefused NOT_LET_IN = new StompRefused("Not authorised");
 
     private final Line line;
-    private final StompApplication application;
-    private final StompSettings settings;
+    private final Host host;
     private final Subscriptions subscriptions;
     private final Transactions transactions;
     private volatile @Nullable Principal principal;
     private volatile Version version = Version.V1_0;
 
-    Conversation(Line line, StompApplication application, StompSettings settings, Subscriptions subscriptions) {
+    Conversation(Line line, Host host, Subscriptions subscriptions) {
         this.line = line;
-        this.application = application;
-        this.settings = settings;
+        this.host = host;
         this.subscriptions = subscriptions;
-        this.transactions = new Transactions(settings.maxBufferedBytes());
+        this.transactions = new Transactions(host.settings().maxBufferedBytes());
     }
 
     Mono<Void> on(Frame frame) {
@@ -38,16 +38,16 @@ final class Conversation {
         }
         Version agreed = Version.accepted(frame.header("accept-version")).orElseThrow(Violation::unsupportedVersion);
         Frame plain = agreed == Version.V1_0 ? frame.unescaped(agreed) : frame;
-        HeartBeat heartBeat = HeartBeat.agreed(settings.heartbeat(), plain.header("heart-beat"));
-        return application
-                .connect(Connecting.of(line.handshake(), plain))
+        HeartBeat heartBeat = HeartBeat.agreed(host.settings().heartbeat(), plain.header("heart-beat"));
+        return host.logins()
+                .inTurn(Mono.defer(() -> host.application().connect(Connecting.of(line.handshake(), plain))))
                 .switchIfEmpty(Mono.error(NOT_LET_IN))
                 .doOnNext(who -> welcome(who, agreed, heartBeat))
                 .then();
     }
 
     private void welcome(Principal who, Version agreed, HeartBeat heartBeat) {
-        long millis = settings.heartbeat().toMillis();
+        long millis = host.settings().heartbeat().toMillis();
         version = agreed;
         principal = who;
         line.welcomed(agreed, heartBeat);
@@ -69,12 +69,10 @@ final class Conversation {
     private Mono<Void> act(Command command, Frame frame, Principal who) {
         return switch (command) {
             case CONNECT, STOMP -> throw new Violation("Connected already");
-            case SEND ->
-                application.send(new Sending(who, frame.required("destination"), frame.headers(), frame.body()));
+            case SEND -> host.application().send(sending(frame, who));
             case SUBSCRIBE -> Mono.fromRunnable(() -> subscribe(frame, who));
             case UNSUBSCRIBE -> Mono.fromRunnable(() -> subscriptions.remove(Subscription.idOf(frame, version)));
-            case ACK -> settle(frame, who, true);
-            case NACK -> settle(frame, who, false);
+            case ACK, NACK -> host.application().acknowledge(settled(frame, who));
             case BEGIN -> Mono.fromRunnable(() -> transactions.begin(frame.required("transaction")));
             case COMMIT -> commit(frame, who);
             case ABORT ->
@@ -84,23 +82,39 @@ final class Conversation {
         };
     }
 
-    private Mono<Void> settle(Frame frame, Principal who, boolean accepted) {
-        var settled = subscriptions.settle(frame, version);
-        return application.acknowledge(new Acknowledging(who, settled.destination(), settled.messages(), accepted));
+    private static Sending sending(Frame frame, Principal who) {
+        return new Sending(who, frame.required("destination"), frame.headers(), frame.body());
     }
 
-    /** In the order they came; one that is refused ends the connection, and those before it stay done. */
+    private Acknowledging settled(Frame frame, Principal who) {
+        var settled = subscriptions.settle(frame, version);
+        boolean accepted = Command.of(frame) == Command.ACK;
+        return new Acknowledging(who, settled.destination(), settled.messages(), accepted);
+    }
+
+    /** All of it or nothing: whatever the library can refuse is refused before the application hears of the first. */
     private Mono<Void> commit(Frame frame, Principal who) {
-        return Flux.fromIterable(transactions.take(frame.required("transaction")))
-                .concatMap(part -> act(Command.of(part), part, who))
+        List<Sending> sendings = new ArrayList<>();
+        List<Acknowledging> acknowledgings = new ArrayList<>();
+        for (Frame part : transactions.take(frame.required("transaction"))) {
+            if (Command.of(part) == Command.SEND) {
+                sendings.add(sending(part, who));
+            } else {
+                acknowledgings.add(settled(part, who));
+            }
+        }
+        return (sendings.isEmpty() ? Mono.<Void>empty() : host.application().sendAll(sendings))
+                .thenMany(Flux.fromIterable(acknowledgings).concatMap(host.application()::acknowledge))
                 .then();
     }
 
     private void subscribe(Frame frame, Principal who) {
         Subscription subscription = Subscription.of(frame, version);
-        subscriptions.add(subscription);
-        line.follow(
-                subscription, application.subscribe(new Subscribing(who, subscription.destination(), frame.headers())));
+        var subscribing = new Subscribing(who, subscription.destination(), frame.headers());
+        subscriptions.add(
+                subscription,
+                new Following(line, subscription),
+                Flux.defer(() -> host.application().subscribe(subscribing)));
     }
 
     private void confirm(Command command, Frame frame) {

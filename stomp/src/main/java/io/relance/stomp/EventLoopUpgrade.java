@@ -13,6 +13,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.http.server.HttpServerResponse;
+import reactor.netty.http.server.WebsocketServerSpec;
 
 /**
  * Upgrades on the connection's own event loop, wherever the filters before it have left the request. Elsewhere Reactor Netty still exchanges its
@@ -20,7 +21,17 @@ import reactor.netty.http.server.HttpServerResponse;
  */
 public final class EventLoopUpgrade implements RequestUpgradeStrategy {
 
-    private final RequestUpgradeStrategy netty = new ReactorNettyRequestUpgradeStrategy();
+    private final RequestUpgradeStrategy netty;
+
+    public EventLoopUpgrade() {
+        this(64 * 1024);
+    }
+
+    /** With the largest WebSocket frame that is taken. */
+    public EventLoopUpgrade(int maxFrameBytes) {
+        this.netty = new ReactorNettyRequestUpgradeStrategy(
+                () -> WebsocketServerSpec.builder().maxFramePayloadLength(maxFrameBytes));
+    }
 
     @Override
     public Mono<Void> upgrade(

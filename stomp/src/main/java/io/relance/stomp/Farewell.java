@@ -2,6 +2,7 @@ package io.relance.stomp;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.socket.CloseStatus;
+import reactor.core.Exceptions;
 import reactor.util.Logger;
 import reactor.util.Loggers;
 
@@ -23,7 +24,15 @@ record Farewell(@Nullable Frame error, CloseStatus closeStatus, boolean discardi
 
     /** What waits already is still written, so that a client that resumes from its last id gets further each time. */
     static Farewell tooSlow(int limit) {
-        return new Farewell(Frame.error("More than " + limit + " bytes wait to be read"), TOO_SLOW, false);
+        return tooSlow("More than " + limit + " bytes wait to be read");
+    }
+
+    private static Farewell tooSlow(String message) {
+        return new Farewell(Frame.error(message), TOO_SLOW, false);
+    }
+
+    boolean isForTheSlow() {
+        return closeStatus.equals(TOO_SLOW);
     }
 
     static Farewell silent() {
@@ -39,6 +48,9 @@ record Farewell(@Nullable Frame error, CloseStatus closeStatus, boolean discardi
     }
 
     static Farewell because(Throwable failure, @Nullable String receipt) {
+        if (Exceptions.isOverflow(failure)) {
+            return tooSlow("More messages come than are read");
+        }
         return switch (failure) {
             case Violation violation -> answering(receipt, violation.error(), violation.closeStatus());
             case StompRefused refused -> answering(receipt, refused.getMessage(), CloseStatus.POLICY_VIOLATION);

@@ -7,22 +7,23 @@ import java.util.Map;
 /** Writes a frame as the version of the connection wants it. */
 final class FrameWriter {
 
-    static final byte[] HEART_BEAT = {'\n'};
-
     private FrameWriter() {}
 
-    static byte[] write(Frame frame, Version version) {
-        var head = new StringBuilder(64 + 48 * frame.headers().size());
-        head.append(frame.command()).append('\n');
+    static Outgoing write(Frame frame, Version version) {
         // CONNECTED is read before the client knows the version, so it is never escaped.
         Version escaping = frame.command().equals("CONNECTED") ? Version.V1_0 : version;
-        frame.headers().entrySet().forEach(header -> append(head, header, escaping));
-        return joined(head.append('\n').toString().getBytes(StandardCharsets.UTF_8), frame.body());
+        return Outgoing.text(rest(frame.command() + '\n', frame.headers(), frame.body(), escaping));
     }
 
-    private static void append(StringBuilder head, Map.Entry<String, String> header, Version version) {
-        head.append(text(header.getKey(), version)).append(':');
-        head.append(text(header.getValue(), version)).append('\n');
+    /** What follows {@code start}: headers, empty line, body and NUL. */
+    static byte[] rest(String start, Map<String, String> headers, byte[] body, Version version) {
+        var head = new StringBuilder(start.length() + 48 * headers.size()).append(start);
+        headers.forEach((name, value) -> head.append(line(name, value, version)));
+        return joined(head.append('\n').toString().getBytes(StandardCharsets.UTF_8), body);
+    }
+
+    static String line(String name, String value, Version version) {
+        return text(name, version) + ':' + text(value, version) + '\n';
     }
 
     /** What a version cannot escape would end the header early and let its text pose as another header. */

@@ -2,7 +2,6 @@ package io.relance.stomp;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
 
 /** What both sides agreed on: how often the server is heard, and how often the client. Zero is never. */
 record HeartBeat(Duration outgoing, Duration incoming) {
@@ -13,20 +12,6 @@ record HeartBeat(Duration outgoing, Duration incoming) {
             throw malformed(wanted);
         }
         return new HeartBeat(agreed(offered, millis(client[1])), agreed(offered, millis(client[0])));
-    }
-
-    /** When the server is to be heard; a little early, since a timer may be late. */
-    Flux<Long> beats() {
-        return every(outgoing.multipliedBy(9).dividedBy(10));
-    }
-
-    /** When the client has been silent for two to three intervals. */
-    Flux<Long> silences(Pulse pulse) {
-        return every(incoming).filter(tick -> pulse.isSilent());
-    }
-
-    private static Flux<Long> every(Duration interval) {
-        return interval.isZero() ? Flux.never() : Flux.interval(interval).onBackpressureDrop();
     }
 
     /** The slower of both, and none unless both want it. */

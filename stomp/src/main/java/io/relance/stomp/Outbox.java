@@ -2,14 +2,12 @@ package io.relance.stomp;
 
 import static reactor.core.publisher.Sinks.EmitFailureHandler.FAIL_FAST;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.web.reactive.socket.WebSocketMessage;
 import org.springframework.web.reactive.socket.WebSocketSession;
 import reactor.core.publisher.Flux;
@@ -19,33 +17,35 @@ import reactor.util.concurrent.Queues;
 
 /**
  * What waits to be written to one connection: in order, and never more than a number of bytes. A frame counts until the
- * socket took it. Any thread may offer; nobody ever waits here for a slow reader.
+ * socket took it, and whoever wants to hear of it is told when it has. Any thread may offer; nobody ever waits here for a slow reader.
  */
 final class Outbox {
 
     private static final int BATCH_BYTES = 32 * 1024;
 
-    private final Deque<byte[]> waiting = new ArrayDeque<>();
+    private final Deque<Outgoing> waiting = new ArrayDeque<>(4);
     private final Sinks.Many<Boolean> wakeUps = Sinks.unsafe()
             .many()
             .unicast()
             .onBackpressureBuffer(Queues.<Boolean>unboundedMultiproducer().get());
     private final int limit;
+    private final Runnable onWritten;
     private int bytes;
     private boolean writing;
     private boolean finished;
 
-    Outbox(int limit) {
+    Outbox(int limit, Runnable onWritten) {
         this.limit = limit;
+        this.onWritten = onWritten;
     }
 
     /** False if there is no room. After {@link #finish} frames are dropped. */
-    boolean offer(byte[] frame) {
+    boolean offer(Outgoing frame) {
         synchronized (this) {
             if (finished) {
                 return true;
             }
-            if (bytes + frame.length > limit) {
+            if (bytes + frame.size() > limit) {
                 return false;
             }
             add(frame);
@@ -54,12 +54,17 @@ final class Outbox {
         return true;
     }
 
+    /** Whether so little waits that more may be asked for. */
+    synchronized boolean hasRoom() {
+        return bytes < limit / 4;
+    }
+
     /** Nothing is written after {@code last}; discarding also drops what waits before it. */
-    void finish(byte @Nullable [] last, boolean discarding) {
+    void finish(@Nullable Outgoing last, boolean discarding) {
         synchronized (this) {
             finished = true;
             if (discarding) {
-                waiting.forEach(frame -> bytes -= frame.length);
+                waiting.forEach(frame -> bytes -= frame.size());
                 waiting.clear();
             }
             if (last != null) {
@@ -78,14 +83,17 @@ final class Outbox {
     }
 
     private Mono<Void> write(WebSocketSession session) {
-        List<byte[]> batch = nextBatch();
+        List<Outgoing> batch = nextBatch();
         return session.send(Flux.fromIterable(batch).map(frame -> message(session, frame)))
-                .doOnSuccess(written -> forget(batch));
+                .doOnSuccess(written -> {
+                    forget(batch);
+                    onWritten.run();
+                });
     }
 
-    private void add(byte[] frame) {
+    private void add(Outgoing frame) {
         waiting.add(frame);
-        bytes += frame.length;
+        bytes += frame.size();
     }
 
     private void wakeUp() {
@@ -98,18 +106,18 @@ final class Outbox {
         wakeUps.emitNext(true, FAIL_FAST);
     }
 
-    private synchronized List<byte[]> nextBatch() {
-        List<byte[]> batch = new ArrayList<>();
+    private synchronized List<Outgoing> nextBatch() {
+        List<Outgoing> batch = new ArrayList<>();
         for (int size = 0; size < BATCH_BYTES && !waiting.isEmpty(); ) {
-            byte[] frame = waiting.remove();
-            size += frame.length;
+            Outgoing frame = waiting.remove();
+            size += frame.size();
             batch.add(frame);
         }
         return batch;
     }
 
-    private synchronized void forget(List<byte[]> written) {
-        written.forEach(frame -> bytes -= frame.length);
+    private synchronized void forget(List<Outgoing> written) {
+        written.forEach(frame -> bytes -= frame.size());
     }
 
     private synchronized boolean isMoreWaiting() {
@@ -117,20 +125,12 @@ final class Outbox {
         return writing;
     }
 
-    /** Text where the bytes are text, so that people can read along in a browser. */
-    private static WebSocketMessage message(WebSocketSession session, byte[] frame) {
-        var type = isText(frame) ? WebSocketMessage.Type.TEXT : WebSocketMessage.Type.BINARY;
-        return new WebSocketMessage(type, session.bufferFactory().wrap(frame));
-    }
-
-    private static boolean isText(byte[] frame) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(frame))
-                    .hasRemaining();
-        } catch (CharacterCodingException binary) {
-            return false;
-        }
+    /** The bytes that others get too are not copied for it. */
+    private static WebSocketMessage message(WebSocketSession session, Outgoing frame) {
+        var type = frame.isText() ? WebSocketMessage.Type.TEXT : WebSocketMessage.Type.BINARY;
+        var buffers = session.bufferFactory();
+        DataBuffer own = buffers.wrap(frame.own());
+        boolean isAlone = frame.shared().length == 0;
+        return new WebSocketMessage(type, isAlone ? own : buffers.join(List.of(own, buffers.wrap(frame.shared()))));
     }
 }

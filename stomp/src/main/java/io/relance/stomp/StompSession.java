@@ -10,11 +10,9 @@ import org.springframework.web.reactive.socket.HandshakeInfo;
 import org.springframework.web.reactive.socket.WebSocketSession;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.util.context.Context;
-import reactor.util.context.ContextView;
 
 /**
  * One connection from its first byte to its close. Whatever ends it first decides how; then its subscriptions are cancelled,
@@ -25,34 +23,34 @@ final class StompSession implements Line {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final WebSocketSession socket;
-    private final StompSettings settings;
+    private final Host host;
     private final Arriving arriving;
     private final Outbox outbox;
     private final Subscriptions subscriptions;
     private final Conversation conversation;
-    private final Pulse pulse = new Pulse();
+    private final Watch watch;
     private final AtomicBoolean ended = new AtomicBoolean();
     private final Sinks.Empty<Void> gone = Sinks.empty();
-    private final Disposable.Swap login = Disposables.swap();
-    private final Disposable.Composite timers = Disposables.composite(login);
     private final Disposable.Composite running = Disposables.composite();
-    private volatile ContextView context = Context.empty();
+    private volatile Context context = Context.empty();
     private volatile Version version = Version.V1_2;
+    private volatile boolean connected;
     private volatile Farewell farewell = Farewell.lost();
 
-    StompSession(WebSocketSession socket, StompApplication application, StompSettings settings) {
+    StompSession(WebSocketSession socket, Host host) {
         this.socket = socket;
-        this.settings = settings;
-        this.arriving = new Arriving(settings.maxFrameBytes(), this::failed);
-        this.outbox = new Outbox(settings.maxBufferedBytes());
-        this.subscriptions = new Subscriptions(settings.maxSubscriptions());
-        this.conversation = new Conversation(this, application, settings, subscriptions);
+        this.host = host;
+        this.arriving = new Arriving(host.settings().maxFrameBytes(), this::failed);
+        this.subscriptions = new Subscriptions(host.settings().maxSubscriptions());
+        this.outbox = new Outbox(host.settings().maxBufferedBytes(), subscriptions::goOn);
+        this.conversation = new Conversation(this, host, subscriptions);
+        this.watch = new Watch(System.nanoTime(), host.settings().loginTimeout());
     }
 
     /** Completes when the connection is gone. */
     Mono<Void> run() {
-        return Mono.deferContextual(context -> Mono.usingWhen(
-                Mono.fromRunnable(() -> start(context)).thenReturn(this),
+        return Mono.deferContextual(view -> Mono.usingWhen(
+                Mono.fromRunnable(() -> start(Context.of(view))).thenReturn(this),
                 session -> session.writeUntilClosed(),
                 session -> Mono.fromRunnable(session::release)));
     }
@@ -61,9 +59,27 @@ final class StompSession implements Line {
         return gone.asMono();
     }
 
+    /** Does what is due; called every now and then. */
+    void lookAfter(long now) {
+        if (watch.isLate(now)) {
+            end(Farewell.late());
+        }
+        if (watch.isSilent(now)) {
+            end(Farewell.silent());
+        }
+        if (watch.isBeatDue(now)) {
+            write(Outgoing.HEART_BEAT);
+        }
+    }
+
     @Override
     public HandshakeInfo handshake() {
         return socket.getHandshakeInfo();
+    }
+
+    @Override
+    public Context context() {
+        return context;
     }
 
     @Override
@@ -72,56 +88,68 @@ final class StompSession implements Line {
     }
 
     @Override
-    public void welcomed(Version agreed, HeartBeat heartBeat) {
-        version = agreed;
-        arriving.trust();
-        login.dispose();
-        timers.add(heartBeat.beats().subscribe(beat -> write(FrameWriter.HEART_BEAT)));
-        timers.add(heartBeat.silences(pulse).subscribe(silence -> end(Farewell.silent())));
+    public void deliver(StompMessage message, Subscription subscription) {
+        host.count(StompEvent.SENT);
+        write(subscriptions.deliver(message, subscription));
     }
 
     @Override
-    public void follow(Subscription subscription, Flux<StompMessage> flux) {
-        subscription
-                .running()
-                .update(flux.takeWhile(message -> !ended.get())
-                        .contextWrite(context)
-                        .subscribe(
-                                message -> say(subscriptions.deliver(message, subscription)),
-                                failure -> end(Farewell.because(failure, subscription.receipt()))));
+    public boolean hasRoom() {
+        return outbox.hasRoom();
+    }
+
+    @Override
+    public void welcomed(Version agreed, HeartBeat heartBeat) {
+        version = agreed;
+        connected = true;
+        arriving.trust();
+        watch.connected(System.nanoTime(), heartBeat);
+    }
+
+    @Override
+    public void failed(Throwable failure, Subscription subscription) {
+        end(Farewell.because(failure, subscription.receipt()));
     }
 
     @Override
     public void end(Farewell how) {
         if (ended.compareAndSet(false, true)) {
             farewell = how;
-            timers.dispose();
+            count(how);
             subscriptions.end();
             running.add(Mono.delay(PATIENCE).subscribe(late -> Severing.sever(socket)));
             outbox.finish(how.error() == null ? null : FrameWriter.write(how.error(), version), how.discarding());
         }
     }
 
-    /** The application is called in the context of the handshake: there it finds who signed in over HTTP. */
-    private void start(ContextView context) {
-        this.context = context;
-        login.update(Mono.delay(settings.loginTimeout()).subscribe(late -> end(Farewell.late())));
+    private void count(Farewell how) {
+        if (!connected && how.error() != null) {
+            host.count(StompEvent.REFUSED);
+        } else if (how.isForTheSlow()) {
+            host.count(StompEvent.TOO_SLOW);
+        }
+    }
+
+    /** The application is called in the context of the handshake. */
+    private void start(Context handshake) {
+        context = handshake;
         running.add(socket.closeStatus().subscribe(status -> {}, failure -> lost(), this::lost));
-        running.add(arriving.frames(socket.receive(), pulse)
+        running.add(arriving.frames(socket.receive(), watch)
                 .concatMapDelayError(this::handle, 0)
-                .contextWrite(context)
-                .subscribe(done -> {}, failure -> failed(failure, null), this::lost));
+                .contextWrite(handshake)
+                .subscribe(done -> {}, failure -> failed(failure, (Frame) null), this::lost));
     }
 
     private Mono<Void> handle(Frame frame) {
         if (ended.get()) {
             return Mono.never();
         }
-        pulse.busy(true);
+        host.count(StompEvent.RECEIVED);
+        watch.busy(true);
         return Mono.defer(() -> conversation.on(frame))
                 .doOnError(failure -> failed(failure, frame))
                 .onErrorComplete()
-                .doFinally(signal -> pulse.busy(false));
+                .doFinally(signal -> watch.busy(false));
     }
 
     private void failed(Throwable failure, @Nullable Frame about) {
@@ -132,9 +160,9 @@ final class StompSession implements Line {
         end(Farewell.lost());
     }
 
-    private void write(byte[] bytes) {
-        if (!outbox.offer(bytes)) {
-            end(Farewell.tooSlow(settings.maxBufferedBytes()));
+    private void write(Outgoing frame) {
+        if (!outbox.offer(frame)) {
+            end(Farewell.tooSlow(host.settings().maxBufferedBytes()));
         }
     }
 

@@ -11,4 +11,9 @@ public record Subscribing(Principal principal, String destination, Map<String, S
     public @Nullable String lastId() {
         return headers.get(StompMessage.LAST_ID);
     }
+
+    /** The epoch that this belongs to, if the client says so; from another one nothing can be replayed. */
+    public @Nullable String epoch() {
+        return headers.get(StompMessage.EPOCH);
+    }
 }

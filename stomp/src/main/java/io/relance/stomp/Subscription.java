@@ -1,16 +1,15 @@
 package io.relance.stomp;
 
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
 
-/** One subscription of a connection, and what is running for it. */
+/** What a client subscribed to, and how what it gets for that begins. */
 record Subscription(
         String id,
         String destination,
         AckMode ackMode,
         @Nullable String receipt,
-        Disposable.Swap running) {
+        Version version) {
 
     enum AckMode {
         AUTO,
@@ -30,8 +29,7 @@ record Subscription(
     /** 1.0 may leave out the id; there a destination is subscribed once. */
     static Subscription of(Frame frame, Version version) {
         String destination = frame.required("destination");
-        return new Subscription(
-                idOf(frame, version), destination, AckMode.of(frame), frame.header("receipt"), Disposables.swap());
+        return new Subscription(idOf(frame, version), destination, AckMode.of(frame), frame.header("receipt"), version);
     }
 
     static String idOf(Frame frame, Version version) {
@@ -39,16 +37,16 @@ record Subscription(
         return id == null && version == Version.V1_0 ? frame.required("destination") : frame.required("id");
     }
 
-    Frame message(StompMessage message, String messageId) {
-        Frame frame = Frame.of("MESSAGE")
-                .with("subscription", id)
-                .with("message-id", messageId)
-                .with("destination", destination)
-                .with("ack", ackMode == AckMode.AUTO ? null : messageId)
-                .with("content-type", message.contentType())
-                .with("content-length", Integer.toString(message.body().length))
-                .with(StompMessage.LAST_ID, message.id());
-        message.headers().forEach(frame::put);
-        return new Frame(frame.command(), frame.headers(), message.body());
+    /** A MESSAGE; only its first lines are made for this subscription. */
+    Outgoing message(StompMessage message, String messageId) {
+        var encoded = message.encoded(version);
+        var own = new StringBuilder(128).append("MESSAGE\n");
+        own.append(FrameWriter.line("subscription", id, version));
+        own.append(FrameWriter.line("destination", destination, version));
+        own.append(FrameWriter.line("message-id", messageId, version));
+        if (ackMode != AckMode.AUTO) {
+            own.append(FrameWriter.line("ack", messageId, version));
+        }
+        return new Outgoing(own.toString().getBytes(StandardCharsets.UTF_8), encoded.bytes(), encoded.isText());
     }
 }

@@ -4,44 +4,49 @@ import io.relance.stomp.Unacknowledged.Settled;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
 
 /** The subscriptions of one connection; a bounded number, each id once. Once ended, a late one is cancelled as it comes. */
 final class Subscriptions {
 
-    private final Map<String, Subscription> byId = new ConcurrentHashMap<>();
-    private final Disposable.Composite running = Disposables.composite();
+    private record Followed(Subscription subscription, Following following) {}
+
+    /** Few per connection, so a small table. */
+    private final Map<String, Followed> byId = new ConcurrentHashMap<>(4);
+
     private final Unacknowledged unacknowledged = new Unacknowledged();
     private final AtomicLong messages = new AtomicLong();
     private final int limit;
+    private volatile boolean ended;
 
     Subscriptions(int limit) {
         this.limit = limit;
     }
 
-    void add(Subscription subscription) {
+    void add(Subscription subscription, Following following, Flux<StompMessage> messages) {
         if (byId.size() >= limit) {
             throw new Violation("More than " + limit + " subscriptions");
         }
-        if (byId.putIfAbsent(subscription.id(), subscription) != null) {
+        if (byId.putIfAbsent(subscription.id(), new Followed(subscription, following)) != null) {
             throw new Violation("There is a subscription '" + subscription.id() + "' already");
         }
-        running.add(subscription.running());
+        messages.takeWhile(message -> !ended).subscribe(following);
+        if (ended) {
+            following.dispose();
+        }
     }
 
     void remove(String id) {
-        Subscription subscription = byId.remove(id);
-        if (subscription == null) {
+        Followed followed = byId.remove(id);
+        if (followed == null) {
             throw new Violation("There is no subscription '" + id + "'");
         }
-        running.remove(subscription.running());
-        subscription.running().dispose();
-        unacknowledged.forget(subscription);
+        followed.following().dispose();
+        unacknowledged.forget(followed.subscription());
     }
 
     /** The frame that brings a message to a subscription, under an id that the connection has not seen. */
-    Frame deliver(StompMessage message, Subscription subscription) {
+    Outgoing deliver(StompMessage message, Subscription subscription) {
         String messageId = subscription.id() + "-" + messages.incrementAndGet();
         unacknowledged.give(messageId, subscription, message);
         return subscription.message(message, messageId);
@@ -52,8 +57,14 @@ final class Subscriptions {
         return unacknowledged.settle(frame.required(version == Version.V1_2 ? "id" : "message-id"));
     }
 
+    /** There is room again. */
+    void goOn() {
+        byId.values().forEach(followed -> followed.following().goOn());
+    }
+
     void end() {
-        running.dispose();
+        ended = true;
+        byId.values().forEach(followed -> followed.following().dispose());
         byId.clear();
     }
 }

@@ -15,7 +15,7 @@ import java.util.Set;
 final class BrokerProgram {
 
     private static final StompSettings SETTINGS = new StompSettings(
-            1024 * 1024, 8 * 1024 * 1024, Duration.ofSeconds(10), Duration.ofSeconds(10), 1000, Set.of());
+            1024 * 1024, 8 * 1024 * 1024, Duration.ofSeconds(1), Duration.ofSeconds(10), 64, 1000, Set.of());
 
     private BrokerProgram() {}
 

@@ -2,8 +2,10 @@ package io.relance.stomp;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
@@ -22,17 +24,24 @@ import reactor.netty.http.server.HttpServer;
 final class Endpoint implements AutoCloseable {
 
     static final StompSettings SETTINGS = new StompSettings(
-            16 * 1024, 1024 * 1024, Duration.ofMillis(500), Duration.ofSeconds(2), 4, Set.of("https://friend.example"));
+            16 * 1024,
+            1024 * 1024,
+            Duration.ofMillis(500),
+            Duration.ofSeconds(2),
+            8,
+            4,
+            Set.of("https://friend.example"));
 
     final Broker broker;
     final StompWebSocketHandler handler;
+    final List<StompEvent> counted = new CopyOnWriteArrayList<>();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final DisposableServer server;
 
     private Endpoint(Broker broker, StompSettings settings, int port) {
         this.broker = broker;
-        this.handler = new StompWebSocketHandler(broker, settings);
-        context.register(WebFlux.class);
+        this.handler = new StompWebSocketHandler(broker, settings, counted::add);
+        context.registerBean(WebFlux.class, () -> new WebFlux(Math.max(64 * 1024, 2 * settings.maxFrameBytes())));
         context.registerBean(
                 "endpoints",
                 SimpleUrlHandlerMapping.class,
@@ -67,9 +76,15 @@ final class Endpoint implements AutoCloseable {
     @EnableWebFlux
     static class WebFlux implements WebFluxConfigurer {
 
+        private final int maxFrameBytes;
+
+        WebFlux(int maxFrameBytes) {
+            this.maxFrameBytes = maxFrameBytes;
+        }
+
         @Override
         public WebSocketService getWebSocketService() {
-            return new HandshakeWebSocketService(new EventLoopUpgrade());
+            return new HandshakeWebSocketService(new EventLoopUpgrade(maxFrameBytes));
         }
 
         /** As in any application that first asks a database who is there: the request goes on elsewhere than on its event loop. */

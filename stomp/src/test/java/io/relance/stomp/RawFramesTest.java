@@ -137,6 +137,34 @@ class RawFramesTest {
     }
 
     @Test
+    void aTransactionIsDoneAsAWholeOrNotAtAll() throws Exception {
+        try (var hearer = RawClient.connected(endpoint.uri());
+                var client = RawClient.connected(endpoint.uri())) {
+            hearer.text("SUBSCRIBE\nid:1\ndestination:/topic/whole\nreceipt:r\n\n\0")
+                    .expecting("RECEIPT");
+            client.text("BEGIN\ntransaction:t\n\n\0SEND\ndestination:/topic/whole\ntransaction:t\n\nlost\0");
+            client.text("SEND\ndestination:/private/x\ntransaction:t\n\nno\0COMMIT\ntransaction:t\nreceipt:c\n\n\0");
+            assertThat(client.next()).startsWith("ERROR\n").contains("\nreceipt-id:c\n");
+            endpoint.broker.publish("/topic/whole", "first that is heard");
+            assertThat(hearer.next()).endsWith("first that is heard\0");
+        }
+    }
+
+    @Test
+    void anUnknownAcknowledgementKeepsAWholeTransactionFromBeingSent() throws Exception {
+        try (var hearer = RawClient.connected(endpoint.uri());
+                var client = RawClient.connected(endpoint.uri())) {
+            hearer.text("SUBSCRIBE\nid:1\ndestination:/topic/acked\nreceipt:r\n\n\0")
+                    .expecting("RECEIPT");
+            client.text("BEGIN\ntransaction:t\n\n\0SEND\ndestination:/topic/acked\ntransaction:t\n\nlost\0");
+            client.text("ACK\nid:none\ntransaction:t\n\n\0COMMIT\ntransaction:t\nreceipt:c\n\n\0");
+            assertThat(client.next()).startsWith("ERROR\n").contains("\nreceipt-id:c\n");
+            endpoint.broker.publish("/topic/acked", "first that is heard");
+            assertThat(hearer.next()).endsWith("first that is heard\0");
+        }
+    }
+
+    @Test
     void disconnectIsAnsweredAndThenClosed() throws Exception {
         try (var client = RawClient.connected(endpoint.uri())) {
             client.text("DISCONNECT\nreceipt:bye\n\n\0");

@@ -3,6 +3,7 @@ package io.relance.stomp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +42,7 @@ class SlowAndSilentTest {
     @Test
     void whoIsCutHasGotFurther() throws Exception {
         try (var client = RawClient.connected(endpoint.uri())) {
-            client.text("SUBSCRIBE\nid:1\ndestination:/endless\n\n\0");
+            client.text("SUBSCRIBE\nid:1\ndestination:/unasked\n\n\0");
             List<String> heard = client.untilClosed();
             assertThat(heard).hasSizeGreaterThan(1000).element(0).asString().contains("\nlast-id:1\n");
             assertThat(heard.getLast()).isEqualTo("closed 4008");
@@ -86,6 +87,39 @@ class SlowAndSilentTest {
         try (var late = RawClient.open(endpoint.uri())) {
             late.expecting("ERROR\nmessage:The server is shutting down\n").expecting("closed 1001");
         }
+    }
+
+    @Test
+    void aDrainSpreadsThoseWhoLeave() throws Exception {
+        List<RawClient> clients = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            clients.add(RawClient.connected(endpoint.uri()));
+        }
+        long start = System.nanoTime();
+        endpoint.handler.drain(20).block(Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(200));
+        for (RawClient client : clients) {
+            client.expecting("ERROR\nmessage:The server is shutting down\n").expecting("closed 1001");
+        }
+    }
+
+    @Test
+    void whatHappensIsCounted() throws Exception {
+        try (var client = RawClient.connected(endpoint.uri())) {
+            client.text("SUBSCRIBE\nid:1\ndestination:/replay\nlast-id:4\n\n\0").expecting("MESSAGE");
+        }
+        await(() -> endpoint.counted.contains(StompEvent.CLOSED));
+        assertThat(endpoint.counted)
+                .containsExactly(
+                        StompEvent.OPENED,
+                        StompEvent.RECEIVED,
+                        StompEvent.RECEIVED,
+                        StompEvent.SENT,
+                        StompEvent.CLOSED);
+        try (var stranger = RawClient.open(endpoint.uri())) {
+            stranger.connect("login:nobody").expecting("ERROR");
+        }
+        assertThat(endpoint.counted).contains(StompEvent.REFUSED);
     }
 
     @Test

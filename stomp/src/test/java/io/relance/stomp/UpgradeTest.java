@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Test;
 
 class UpgradeTest {
 
-    private static final int OFTEN = 2_000;
+    private static final int OFTEN = 1_000;
 
     /** Off the event loop, the upgrade lost a CONNECT in some hundreds. */
     @Test

@@ -4,6 +4,7 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.messaging.simp.stomp.StompFrameHandler;
 import org.springframework.messaging.simp.stomp.StompHeaders;
@@ -13,9 +14,15 @@ import tools.jackson.databind.JsonNode;
 final class Heard implements StompFrameHandler {
 
     private final List<Message> messages = new CopyOnWriteArrayList<>();
+    private final AtomicInteger lost = new AtomicInteger();
 
     List<Message> messages() {
         return List.copyOf(messages);
+    }
+
+    /** How often it was said that what was missed could not be replayed. */
+    int lost() {
+        return lost.get();
     }
 
     List<Message> about(String customer) {
@@ -41,6 +48,10 @@ final class Heard implements StompFrameHandler {
 
     @Override
     public void handleFrame(StompHeaders headers, @Nullable Object payload) {
+        if ("false".equals(headers.getFirst("recovered"))) {
+            lost.incrementAndGet();
+            return;
+        }
         messages.add(new Message(headers.getFirst("last-id"), Answer.JSON.readTree(text(payload))));
     }
 

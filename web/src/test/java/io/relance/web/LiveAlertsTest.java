@@ -71,6 +71,15 @@ class LiveAlertsTest {
     }
 
     @Test
+    void whoever_resumes_from_an_alert_that_is_not_known_is_told_so() throws Exception {
+        try (var live = Live.of(World.as("li"))) {
+            var heard = live.subscribe(Live.ALERTS, Map.of("last-id", "unknown"));
+
+            await().atMost(SOON).until(() -> heard.lost() == 1);
+        }
+    }
+
+    @Test
     void a_destination_of_somebody_else_is_an_error() throws Exception {
         try (var live = Live.of(World.as("li"))) {
             assertThat(live.refusalOf("/topic/everything")).contains("/topic/everything");

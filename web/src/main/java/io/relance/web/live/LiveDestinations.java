@@ -12,17 +12,15 @@ import io.relance.stomp.StompMessage;
 import io.relance.stomp.StompRefused;
 import io.relance.stomp.Subscribing;
 import io.relance.task.TaskSignals;
-import io.relance.web.notification.NotificationView;
 import java.security.Principal;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What people can subscribe to: {@code /user/queue/notifications}, their own alerts, from the one after {@code last-id} on;
- * {@code /user/queue/inbox}, how the inbox stands and what has changed in it; {@code /user/queue/tasks}, a word that their task list
- * has changed. Everything else is refused.
+ * What people can subscribe to: {@code /user/queue/notifications}, their own alerts, from the one after {@code last-id} on, or first a word
+ * that this could not be; {@code /user/queue/inbox}, how the inbox stands and what has changed in it; {@code /user/queue/tasks}, a word
+ * that their task list has changed. Everything else is refused.
  */
 @Component
 class LiveDestinations implements StompApplication {
@@ -33,7 +31,7 @@ class LiveDestinations implements StompApplication {
     private final LiveAlerts alerts;
     private final InboxChanges inbox;
     private final TaskSignals tasks;
-    private final JsonMapper json;
+    private final LiveMessages messages;
 
     LiveDestinations(
             Users users,
@@ -42,14 +40,14 @@ class LiveDestinations implements StompApplication {
             LiveAlerts alerts,
             InboxChanges inbox,
             TaskSignals tasks,
-            JsonMapper json) {
+            LiveMessages messages) {
         this.users = users;
         this.credentials = credentials;
         this.tokens = tokens;
         this.alerts = alerts;
         this.inbox = inbox;
         this.tasks = tasks;
-        this.json = json;
+        this.messages = messages;
     }
 
     /** By login and passcode, by a token as passcode without login, or else by the session of the handshake. */
@@ -83,17 +81,16 @@ class LiveDestinations implements StompApplication {
     }
 
     private Flux<StompMessage> alerts(Subscriber subscriber, Subscribing subscribing) {
-        return alerts.of(subscriber.user().id(), subscribing.headers().get("last-id"))
-                .map(NotificationView::of)
-                .map(alert -> StompMessage.json(alert.id().toString(), json.writeValueAsString(alert)));
+        return alerts.of(subscriber.user().id(), subscribing.lastId(), subscribing.epoch())
+                .map(alert -> messages.of(alert).at(alert.epoch(), alert.position()));
     }
 
     private Flux<StompMessage> inboxChanges(Subscriber subscriber) {
-        return inbox.of(subscriber.user().id()).map(change -> StompMessage.json(null, json.writeValueAsString(change)));
+        return inbox.of(subscriber.user().id()).map(messages::of);
     }
 
     private Flux<StompMessage> taskChanges(Subscriber subscriber) {
-        return tasks.of(subscriber.user().username()).map(topic -> StompMessage.json(null, "{\"changed\":true}"));
+        return tasks.of(subscriber.user().username()).map(topic -> LiveMessages.CHANGED);
     }
 
     private record Subscriber(User user) implements Principal {
