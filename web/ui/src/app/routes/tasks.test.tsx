@@ -61,3 +61,13 @@ test('an empty required field is named in Chinese before anything is sent', asyn
   await user.click(screen.getByRole('button', { name: /提\s?交/ }));
   expect(await screen.findByText('此项必填。')).toBeInTheDocument();
 });
+
+test('a task without a form is one box that says so, with the button inside it', async () => {
+  signedInAt(FOLLOW_UP);
+  const said = await screen.findByText('这项任务没有表单，可直接完成。');
+  const work = screen.getByRole('region', { name: '任务表单' });
+  expect(work).toContainElement(said);
+  expect(work).toContainElement(screen.getByRole('button', { name: /提\s?交/ }));
+  expect(work.parentElement?.children).toHaveLength(2);
+  expect(work.previousElementSibling).toHaveAccessibleName('客户要点');
+});

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Skeleton, Typography } from 'antd';
+import { App, Button, Skeleton } from 'antd';
 import { lazy, Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -16,13 +16,15 @@ import { Refusal } from './Refusal';
 
 const FormView = lazy(() => import('./form/FormView'));
 
+const NOTHING_ASKED = {};
+
 interface Props {
   task: Task;
   onDone: () => void;
 }
 
-/** The form and its submit button. Nothing is locked while it is sent; a refusal leaves all as it was typed. */
-function Work({ task, form, onDone }: Props & { form: TaskForm }) {
+/** The form, if the task has one, and the submit button. Nothing is locked while it is sent; a refusal leaves all as it was typed. */
+function Work({ task, form, onDone }: Props & { form: TaskForm | null }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const client = useQueryClient();
@@ -49,18 +51,26 @@ function Work({ task, form, onDone }: Props & { form: TaskForm }) {
               : `${t('tasks.failed')} ${errorText(complete.error, t)}`
           }
           errors={fieldErrorsOf(complete.error)}
-          schema={form.schema}
+          schema={form?.schema ?? NOTHING_ASKED}
         />
       )}
       <Suspense fallback={<Skeleton active title={false} paragraph={{ rows: 8 }} />}>
-        <FormView
-          ref={view}
-          schema={form.schema}
-          data={{ ...form.data, ...draftOf(client, task.key) }}
-          onSubmit={submit}
-        />
+        {form ? (
+          <FormView
+            ref={view}
+            schema={form.schema}
+            data={{ ...form.data, ...draftOf(client, task.key) }}
+            onSubmit={submit}
+          />
+        ) : (
+          <p className="secondary">{t('tasks.noForm')}</p>
+        )}
         <div className="work-foot">
-          <Button type="primary" loading={complete.isPending} onClick={() => view.current?.submit()}>
+          <Button
+            type="primary"
+            loading={complete.isPending}
+            onClick={() => (form ? view.current?.submit() : submit({}))}
+          >
             {complete.isPending ? t('tasks.submitting') : t('tasks.submit')}
           </Button>
         </div>
@@ -69,19 +79,9 @@ function Work({ task, form, onDone }: Props & { form: TaskForm }) {
   );
 }
 
-const WITHOUT_FORM: TaskForm = { id: '', schema: { type: 'default', components: [] }, data: {} };
-
 export function TaskWork({ task, onDone }: Props) {
-  const { t } = useTranslation();
   const form = useTaskForm(task);
-  const withoutForm = (!task.form || statusOf(form.error) === 404) && WITHOUT_FORM;
-  if (withoutForm)
-    return (
-      <>
-        <Typography.Paragraph type="secondary">{t('tasks.noForm')}</Typography.Paragraph>
-        <Work task={task} form={withoutForm} onDone={onDone} />
-      </>
-    );
+  if (!task.form || statusOf(form.error) === 404) return <Work task={task} form={null} onDone={onDone} />;
   return (
     <QueryView query={form} rows={10}>
       {(loaded) => <Work task={task} form={loaded} onDone={onDone} />}
