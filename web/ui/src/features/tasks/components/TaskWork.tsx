@@ -1,17 +1,20 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Skeleton } from 'antd';
-import { lazy, Suspense, useRef } from 'react';
+import { lazy, Suspense, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { QueryView } from '@/components/QueryView';
 import { fieldErrorsOf, statusOf } from '@/lib/api';
 import type { Task, TaskForm } from '@/lib/api/types';
 import { errorText } from '@/lib/error-text';
+import { useLanguage } from '@/lib/i18n/use-language';
 
 import { useCompleteTask } from '../api/complete-task';
 import { draftOf, type Variables } from '../api/draft';
 import { useTaskForm } from '../api/task-form';
 import type { FormHandle } from './form/FormView';
+import { inLanguage } from './form/languages';
+import { asTheFormSays } from './form/refusals';
 import { Refusal } from './Refusal';
 
 const FormView = lazy(() => import('./form/FormView'));
@@ -29,13 +32,20 @@ function Work({ task, form, onDone }: Props & { form: TaskForm | null }) {
   const { message } = App.useApp();
   const client = useQueryClient();
   const view = useRef<FormHandle>(null);
+  const language = useLanguage();
+  const asked = useMemo(
+    () => form && { ...form, schema: inLanguage(form.schema, language) },
+    [form, language],
+  );
   const complete = useCompleteTask(task);
+  const refusals = (error: unknown) =>
+    asked ? asTheFormSays(fieldErrorsOf(error), asked, t) : fieldErrorsOf(error);
   const submit = (variables: Variables) => {
     if (complete.isPending) return;
     complete.mutate(variables, {
       onSuccess: onDone,
       onError: (error) => {
-        if (statusOf(error) !== 409) return view.current?.showErrors(fieldErrorsOf(error));
+        if (statusOf(error) !== 409) return view.current?.showErrors(refusals(error));
         void message.info(t('tasks.closed'));
         onDone();
       },
@@ -50,16 +60,16 @@ function Work({ task, form, onDone }: Props & { form: TaskForm | null }) {
               ? t('tasks.refused')
               : `${t('tasks.failed')} ${errorText(complete.error, t)}`
           }
-          errors={fieldErrorsOf(complete.error)}
-          schema={form?.schema ?? NOTHING_ASKED}
+          errors={refusals(complete.error)}
+          schema={asked?.schema ?? NOTHING_ASKED}
         />
       )}
       <Suspense fallback={<Skeleton active title={false} paragraph={{ rows: 8 }} />}>
-        {form ? (
+        {asked ? (
           <FormView
             ref={view}
-            schema={form.schema}
-            data={{ ...form.data, ...draftOf(client, task.key) }}
+            schema={asked.schema}
+            data={{ ...asked.data, ...draftOf(client, task.key) }}
             onSubmit={submit}
           />
         ) : (
@@ -69,7 +79,7 @@ function Work({ task, form, onDone }: Props & { form: TaskForm | null }) {
           <Button
             type="primary"
             loading={complete.isPending}
-            onClick={() => (form ? view.current?.submit() : submit({}))}
+            onClick={() => (asked ? view.current?.submit() : submit({}))}
           >
             {complete.isPending ? t('tasks.submitting') : t('tasks.submit')}
           </Button>
