@@ -12,6 +12,7 @@ import type { Task } from '@/lib/api/types';
 import { usePersonName } from '@/lib/people';
 
 import { useTask } from '../api/task';
+import { Decisions } from './Decisions';
 import { PriorityMark } from './PriorityMark';
 import { taskName } from './task-name';
 import { TaskStep } from './TaskStep';
@@ -51,6 +52,7 @@ function TaskHead({ task, steering }: { task: Task; steering: Props['steering'] 
         )}
       </Flex>
       {steering?.(task)}
+      <Decisions decisions={task.decisions ?? []} />
     </header>
   );
 }
