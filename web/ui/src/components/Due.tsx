@@ -13,8 +13,11 @@ export function Due({ at }: { at: string | null | undefined }) {
   const overdue = Date.parse(at) < now;
   return (
     <Typography.Text type={overdue ? 'danger' : 'secondary'} title={dateTime(at)} className="due">
-      {overdue ? <WarningFilled /> : <ClockCircleOutlined />} {overdue && `${t('tasks.overdueBy')} · `}
-      {relative(at, now)} <span className="due-exact">{compact(at, now)}</span>
+      <span className="due-part">
+        {overdue ? <WarningFilled /> : <ClockCircleOutlined />} {overdue && `${t('tasks.overdueBy')} · `}
+        {relative(at, now)}
+      </span>{' '}
+      <span className="due-exact">{compact(at, now)}</span>
     </Typography.Text>
   );
 }

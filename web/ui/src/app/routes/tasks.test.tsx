@@ -33,7 +33,7 @@ test('a completed task disappears and the next one is offered', async () => {
   expect(await screen.findByText('已完成：寄送升级资料')).toBeInTheDocument();
   expect(screen.queryByRole('link', { name: /寄送升级资料/ })).not.toBeInTheDocument();
   expect(await screen.findByRole('button', { name: '下一项：季度回访' })).toHaveFocus();
-  expect(world.tasks).toHaveLength(4);
+  expect(world.tasks).toHaveLength(5);
 });
 
 test('a task that was closed from above says by whom and why', async () => {
@@ -82,4 +82,48 @@ test('an empty required field is named in Chinese before anything is sent', asyn
   await screen.findByLabelText(/备注/);
   await user.click(screen.getByRole('button', { name: /提\s?交/ }));
   expect(await screen.findByText('此项必填。')).toBeInTheDocument();
+});
+
+test('a task without a form is one box that says so, with the button inside it', async () => {
+  signedInAt(FOLLOW_UP);
+  const said = await screen.findByText('这项任务没有表单，可直接完成。');
+  const work = screen.getByRole('region', { name: '任务表单' });
+  expect(work).toContainElement(said);
+  expect(work).toContainElement(screen.getByRole('button', { name: /提\s?交/ }));
+  expect(work.parentElement?.children).toHaveLength(2);
+  expect(work.previousElementSibling).toHaveAccessibleName('客户要点');
+});
+
+test('a row names its process as the model does, and what we shipped in English too', async () => {
+  const { user } = signedInAt('/tasks');
+  const row = await screen.findByRole('link', { name: /制定跟进计划/ });
+  expect(row).toHaveTextContent('销售跟进流程');
+  expect(screen.getByRole('link', { name: /寄送升级资料/ })).toHaveTextContent('升级资料');
+  await user.click(screen.getByRole('button', { name: '切换语言' }));
+  expect(await screen.findByRole('link', { name: /Plan the follow-up/ })).toHaveTextContent('Sales pipeline');
+  await user.click(screen.getByRole('button', { name: 'Change language' }));
+});
+
+test('a form changes its language with the page and keeps what was typed', async () => {
+  const { world, user } = signedInAt('/tasks');
+  world.tasks = world.tasks.map((task) => ({ ...task, elementId: 'visit-report', form: 'visit-report' }));
+  await user.click(await screen.findByRole('link', { name: /制定跟进计划/ }));
+  await user.type(await screen.findByLabelText(/拜访报告/), '看了产线');
+  await user.click(screen.getByRole('button', { name: '切换语言' }));
+  expect(await screen.findByLabelText(/Visit report/)).toHaveValue('看了产线');
+  expect(screen.getByLabelText('Suggested improvement')).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Change language' }));
+});
+
+test('the server is asked to answer in the language of the page', async () => {
+  const asked: (string | null)[] = [];
+  newWorld().world.signIn('li');
+  network.use(
+    http.get('*/api/tasks', ({ request }) => {
+      asked.push(request.headers.get('accept-language'));
+      return undefined;
+    }),
+  );
+  renderAt('/tasks');
+  await waitFor(() => expect(asked).toContain('zh-CN'));
 });

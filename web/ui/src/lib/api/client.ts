@@ -8,6 +8,14 @@ function csrfToken(): string | undefined {
   return cookie && decodeURIComponent(cookie.slice('XSRF-TOKEN='.length));
 }
 
+/** The server answers people in the language of the page, not in that of the browser. */
+const language: Middleware = {
+  onRequest({ request }) {
+    request.headers.set('Accept-Language', document.documentElement.lang || 'zh-CN');
+    return request;
+  },
+};
+
 const csrf: Middleware = {
   onRequest({ request }) {
     const token = csrfToken();
@@ -36,7 +44,7 @@ export const api = createClient<paths>({
   baseUrl: window.location.origin,
   fetch: (request) => globalThis.fetch(request),
 });
-api.use(csrf, problems);
+api.use(csrf, language, problems);
 
 /** Takes the body out of an answer; failures were thrown before. */
 export async function body<T>(answer: Promise<{ data?: T }>): Promise<NonNullable<T>> {

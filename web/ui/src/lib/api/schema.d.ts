@@ -100,6 +100,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{id}/visit-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["visitReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}/contracts": {
         parameters: {
             query?: never;
@@ -206,6 +222,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["completeTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{key}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["assignTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{key}/urge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["urgeTask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -401,6 +449,7 @@ export interface components {
         };
         FieldError: {
             field: string;
+            code?: string;
             message: string;
         };
         Credentials: {
@@ -487,6 +536,9 @@ export interface components {
             competition: string | null;
             potential: string | null;
             urgency: string | null;
+            computedGrade?: string | null;
+            overruledGrade?: string | null;
+            overruleReason?: string | null;
         };
         Customer: {
             id: string;
@@ -536,6 +588,18 @@ export interface components {
             items: components["schemas"]["Interaction"][];
             next: string | null;
         };
+        VisitReport: {
+            id: string;
+            report: string;
+            improvements: string | null;
+            recordedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        VisitReportPage: {
+            items: components["schemas"]["VisitReport"][];
+            next: string | null;
+        };
         Contract: {
             id: string;
             contractNumber: string;
@@ -581,6 +645,7 @@ export interface components {
         Task: {
             key: string;
             processId: string;
+            processName: string | null;
             elementId: string;
             name: string;
             customerId: string | null;
@@ -624,6 +689,12 @@ export interface components {
             variables: {
                 [key: string]: unknown;
             };
+        };
+        Assignment: {
+            assignee: string;
+        };
+        Urging: {
+            note?: string | null;
         };
         Notification: {
             id: string;
@@ -995,6 +1066,37 @@ export interface operations {
             };
         };
     };
+    visitReports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitReportPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     contracts: {
         parameters: {
             query?: {
@@ -1201,6 +1303,72 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Completion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Assignment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    urgeTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Urging"];
             };
         };
         responses: {

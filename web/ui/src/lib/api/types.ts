@@ -10,6 +10,7 @@ export type Customer = Schemas['Customer'];
 export type CustomerStatus = Schemas['CustomerStatus'];
 export type NewCustomer = Schemas['NewCustomer'];
 export type Interaction = Schemas['Interaction'];
+export type VisitReport = Schemas['VisitReport'];
 export type Contract = Schemas['Contract'];
 export type Pipeline = Schemas['Pipeline'];
 export type Task = Schemas['Task'];

@@ -17,6 +17,9 @@ export function followServerTime(serverNow: string) {
   tick();
 }
 
+/** The present moment by the engine's clock, for what is asked once. */
+export const serverNow = () => Date.now() + offset;
+
 export function followLocalTime() {
   offset = 0;
   tick();

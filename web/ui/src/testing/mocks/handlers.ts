@@ -3,22 +3,13 @@ import { http, HttpResponse } from 'msw';
 import type { FieldError } from '@/lib/api';
 import type { Alert, Credentials, Customer, NewCustomer } from '@/lib/api/types';
 
-import { formFor } from './forms';
+import { done, found, list, problem } from './answers';
 import { LISTS, PEOPLE } from './samples';
+import { sampleContracts, sampleVisitReports } from './start';
+import { taskHandlers } from './task-handlers';
 import type { World } from './world';
 
-type Body = Parameters<typeof HttpResponse.json>[0];
-
-const done = () => new HttpResponse(null, { status: 204 });
-const list = (items: object[], next: string | null = null) => HttpResponse.json({ items, next } as Body);
-
-export function problem(status: number, title: string, errors?: FieldError[]) {
-  return HttpResponse.json({ type: 'about:blank', title, status, detail: title, errors }, { status });
-}
-
-function found(item: object | undefined) {
-  return item ? HttpResponse.json(item as Body) : problem(404, 'Not found');
-}
+export { problem };
 
 function sessionHandlers(world: World) {
   return [
@@ -78,36 +69,15 @@ function customerHandlers(world: World) {
     http.get('*/api/customers/:id/interactions', ({ params }) =>
       list(params.id === '1' ? world.interactions : []),
     ),
-    http.get('*/api/customers/:id/contracts', () => list([])),
+    http.get('*/api/customers/:id/visit-reports', ({ params }) =>
+      list(params.id === '1' ? sampleVisitReports() : []),
+    ),
+    http.get('*/api/customers/:id/contracts', ({ params }) =>
+      list(params.id === '1' ? sampleContracts() : []),
+    ),
     http.get('*/api/pipelines', ({ request }) => {
       const of = new URL(request.url).searchParams.get('customerId');
       return list(world.pipelines.filter(({ customerId }) => customerId === of));
-    }),
-  ];
-}
-
-interface NeedsVariables {
-  variables: { budgetMin?: number; budgetMax?: number };
-}
-
-function taskHandlers(world: World) {
-  const task = (key: unknown) => world.tasks.find((each) => each.key === key);
-  return [
-    http.get('*/api/tasks', () => list(world.tasks)),
-    http.get('*/api/tasks/:key', ({ params }) => found(task(params.key))),
-    http.get('*/api/tasks/:key/form', ({ params }) => {
-      const { form, elementId } = task(params.key) ?? {};
-      return form && elementId ? HttpResponse.json(formFor(elementId) as Body) : problem(404, 'No form');
-    }),
-    http.post('*/api/tasks/:key/complete', async ({ params, request }) => {
-      const { variables } = (await request.json()) as NeedsVariables;
-      if ((variables.budgetMin ?? 0) > (variables.budgetMax ?? Infinity)) {
-        return problem(400, '表单有误', [{ field: 'budgetMax', message: '预算上限不能小于下限' }]);
-      }
-      const completed = task(params.key);
-      if (!completed) return problem(409, 'Already closed');
-      world.complete(completed);
-      return done();
     }),
   ];
 }

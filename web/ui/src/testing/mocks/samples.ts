@@ -78,6 +78,7 @@ export function task(
   return {
     key,
     processId: 'sales-pipeline',
+    processName: '销售跟进流程',
     elementId,
     name,
     customerId: of.id,

@@ -1,4 +1,4 @@
-import type { Customer, DemoMail, Interaction, Task } from '@/lib/api/types';
+import type { Contract, Customer, DemoMail, Interaction, Task, VisitReport } from '@/lib/api/types';
 
 import { customer, inHours, task } from './samples';
 
@@ -25,6 +25,16 @@ export function sampleCustomers(): Customer[] {
     expectedOutcome: '确认技术指标，拿到试产计划',
     assignee: 'li',
   };
+  const evaluation = {
+    expectedAmount: 600_000,
+    probability: 70,
+    competition: '两家同行在谈',
+    potential: 'high',
+    urgency: 'low',
+    computedGrade: 'B',
+    overruledGrade: 'A',
+    overruleReason: '集团客户，后续产线多',
+  };
   const others = [
     '苏州博远自动化',
     '杭州云栈科技',
@@ -40,6 +50,7 @@ export function sampleCustomers(): Customer[] {
       tags: ['重点客户', '技术导向'],
       status: 'intent',
       grade: 'A',
+      evaluation,
     }),
     customer('2', '东莞新锐电源科技'),
     customer('3', '广州天河冷链物流', {
@@ -62,11 +73,14 @@ export function sampleTasks([one, two, three, four]: Customer[]): Task[] {
     task(key(3), four!, 'plan-follow-up', '制定跟进计划', { dueAt: inHours(30) }),
     task(key(4), three!, 'care-visit', '季度回访', {
       processId: 'customer-care',
+      processName: '客户关怀',
       dueAt: inHours(240),
       priority: '20',
     }),
+    task(key(6), two!, 'evaluate-conversion', '评估转化', { assignee: 'wang', dueAt: inHours(-5) }),
     task(key(5), three!, 'hand-over-material', '寄送升级资料', {
       processId: 'manager-drawn',
+      processName: '升级资料',
       dueAt: null,
       form: null,
     }),
@@ -87,6 +101,26 @@ export const sampleInteractions = (): Interaction[] => [
     recordedBy: '李娜',
   },
 ];
+
+export const sampleVisitReports = (): VisitReport[] => [
+  {
+    id: 'v1',
+    report: '客户认可检测速度，担心换线时间。',
+    improvements: '准备换线演示',
+    recordedBy: 'wang',
+    recordedAt: inHours(-24),
+  },
+];
+
+export const sampleContracts = (): Contract[] =>
+  ['HT-2027-001', 'HT-2026-018'].map((contractNumber, index) => ({
+    id: `ht${index}`,
+    contractNumber,
+    effectiveOn: `${2027 - index}-01-01`,
+    endsOn: `${2027 - index}-12-31`,
+    amount: 300_000,
+    signedAt: inHours(-100),
+  }));
 
 export const sampleMails = (): DemoMail[] => [
   {

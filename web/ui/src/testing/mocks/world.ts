@@ -15,6 +15,7 @@ export class World {
     alert('n2', '任务已逾期：需求分析', { kind: 'task-overdue', link: '/tasks/2251799813685301' }),
     alert('n1', '新任务：季度回访', { readAt: inHours(-20), createdAt: inHours(-26), link: '/customers/3' }),
   ];
+  urged: { key: string; note: string | null }[] = [];
   interactions = sampleInteractions();
   mails = sampleMails();
   tell: (destination: string, id: string, body: unknown) => void = () => {};

@@ -19,16 +19,17 @@ export function ContractList({ customerId }: { customerId: string }) {
             <Typography.Text type="secondary">{t('customers.noContracts')}</Typography.Text>
           ) : (
             contracts.map((contract) => (
-              <Facts
-                key={contract.id}
-                facts={[
-                  [t('customers.contract.number'), contract.contractNumber],
-                  [t('customers.contract.amount'), money(contract.amount)],
-                  [t('customers.contract.effectiveOn'), contract.effectiveOn],
-                  [t('customers.contract.endsOn'), contract.endsOn],
-                  [t('customers.contract.signedAt'), date(contract.signedAt)],
-                ]}
-              />
+              <section key={contract.id} className="contract" aria-label={contract.contractNumber}>
+                <Typography.Title level={5}>{contract.contractNumber}</Typography.Title>
+                <Facts
+                  facts={[
+                    [t('customers.contract.amount'), money(contract.amount)],
+                    [t('customers.contract.effectiveOn'), contract.effectiveOn],
+                    [t('customers.contract.endsOn'), contract.endsOn],
+                    [t('customers.contract.signedAt'), date(contract.signedAt)],
+                  ]}
+                />
+              </section>
             ))
           )
         }

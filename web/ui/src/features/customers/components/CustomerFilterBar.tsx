@@ -4,9 +4,9 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { CustomerStatus } from '@/lib/api/types';
+import { useUsers } from '@/lib/people';
 
 import type { CustomerFilter } from '../api/customers';
-import { useUsers } from '../api/users';
 
 const STATES: CustomerStatus[] = ['potential', 'intent', 'won', 'lost', 'silent'];
 const TYPING = 300;

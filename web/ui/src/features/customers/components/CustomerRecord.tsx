@@ -16,6 +16,7 @@ import { NeedsCard } from './NeedsCard';
 import { PipelineCard } from './PipelineCard';
 import { PlanCard } from './PlanCard';
 import { StatusTag } from './StatusTag';
+import { VisitReportList } from './VisitReportList';
 
 function Head({ customer }: { customer: Customer }) {
   const { t } = useTranslation();
@@ -71,6 +72,7 @@ export function CustomerRecord({ customer }: { customer: Customer }) {
           <BaseCard customer={customer} />
           <NeedsCard customer={customer} />
           <InteractionList customerId={customer.id} />
+          <VisitReportList customerId={customer.id} />
         </div>
         <div>
           <Card size="small" title={t('customers.contacts')}>

@@ -5,19 +5,31 @@ import { Nothing } from '@/components/Nothing';
 import { QueryView } from '@/components/QueryView';
 import type { Interaction } from '@/lib/api/types';
 import { codeText } from '@/lib/code-text';
+import { usePersonName } from '@/lib/people';
 import { dateTime } from '@/lib/time/format';
 
 import { useInteractions } from '../api/interactions';
 
 function Conversation({ interaction }: { interaction: Interaction }) {
   const { t } = useTranslation();
-  const { occurredAt, channel, participants, summary, feedback, nextAction, nextActionDueAt, outcome } =
-    interaction;
+  const nameOf = usePersonName();
+  const {
+    occurredAt,
+    channel,
+    participants,
+    summary,
+    feedback,
+    nextAction,
+    nextActionDueAt,
+    outcome,
+    recordedBy,
+  } = interaction;
   return (
     <div className="conversation">
       <div className="secondary small">
         <time className="numbers">{dateTime(occurredAt)}</time> · {codeText(t, 'customers.channel', channel)}
-        {participants && ` · ${participants}`}{' '}
+        {participants && ` · ${participants}`}
+        {recordedBy && ` · ${t('customers.recordedBy')} ${nameOf(recordedBy)}`}{' '}
         {outcome && <Tag>{codeText(t, 'customers.outcome', outcome)}</Tag>}
       </div>
       <div>{summary}</div>

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 
 import { QueryView } from '@/components/QueryView';
 import type { Pipeline } from '@/lib/api/types';
+import { modelText } from '@/lib/model-text';
+import { usePersonName } from '@/lib/people';
 import { dateTime } from '@/lib/time/format';
 
 import { usePipelines } from '../api/pipelines';
@@ -12,7 +14,7 @@ function SixSteps({ pipeline }: { pipeline: Pipeline }) {
   const names = t('customers.steps', { returnObjects: true }) as string[];
   const finished = pipeline.status === 'finished';
   const here = pipeline.step - 1;
-  const now = `${pipeline.stepName} · ${t('customers.since', { at: dateTime(pipeline.since) })}`;
+  const now = `${modelText(t, 'step', pipeline.elementId, pipeline.stepName)} · ${t('customers.since', { at: dateTime(pipeline.since) })}`;
   return (
     <Steps
       size="small"
@@ -25,6 +27,7 @@ function SixSteps({ pipeline }: { pipeline: Pipeline }) {
 
 function History({ history }: Pick<Pipeline, 'history'>) {
   const { t } = useTranslation();
+  const nameOf = usePersonName();
   return (
     <Table
       size="small"
@@ -33,13 +36,16 @@ function History({ history }: Pick<Pipeline, 'history'>) {
       dataSource={history}
       scroll={{ x: 'max-content' }}
       columns={[
-        { title: t('customers.historyOf.step'), render: (_, { step, name }) => `${step} · ${name}` },
+        {
+          title: t('customers.historyOf.step'),
+          render: (_, { step, elementId, name }) => `${step} · ${modelText(t, 'step', elementId, name)}`,
+        },
         { title: t('customers.historyOf.started'), render: (_, { startedAt }) => dateTime(startedAt) },
         {
           title: t('customers.historyOf.ended'),
           render: (_, { endedAt }) => dateTime(endedAt) || t('customers.historyOf.running'),
         },
-        { title: t('customers.historyOf.by'), dataIndex: 'completedBy' },
+        { title: t('customers.historyOf.by'), render: (_, { completedBy }) => nameOf(completedBy) },
       ]}
     />
   );

@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next';
 
 import type { Customer } from '@/lib/api/types';
 import { codeText } from '@/lib/code-text';
+import { usePersonName } from '@/lib/people';
 import { dateTime } from '@/lib/time/format';
 
 import { Facts } from './Facts';
 
 export function PlanCard({ plan }: { plan: Customer['plan'] }) {
   const { t } = useTranslation();
+  const nameOf = usePersonName();
   return (
     <Card size="small" title={t('customers.plan')}>
       {plan ? (
@@ -19,7 +21,7 @@ export function PlanCard({ plan }: { plan: Customer['plan'] }) {
             [t('customers.planned.goal'), plan.goal],
             [t('customers.planned.dueAt'), dateTime(plan.dueAt)],
             [t('customers.planned.expectedOutcome'), plan.expectedOutcome],
-            [t('customers.planned.assignee'), plan.assignee],
+            [t('customers.planned.assignee'), nameOf(plan.assignee)],
           ]}
         />
       ) : (

@@ -77,7 +77,7 @@ export function RegisterForm({ onRegistered, onCancel }: Props) {
         </Form.Item>
       ))}
       <Form.Item {...needed('firstContactOn')}>
-        <DatePicker className="full" maxDate={dayjs(now)} />
+        <DatePicker className="full" maxDate={dayjs(now)} defaultPickerValue={dayjs(now)} />
       </Form.Item>
       <ContactFields />
       <Form.Item

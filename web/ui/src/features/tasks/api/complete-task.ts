@@ -23,7 +23,9 @@ export function useCompleteTask({ key }: Task) {
       keepDraft(client, key, variables);
       closed([...closedHere(client), key]);
       await client.cancelQueries({ queryKey: taskKeys.open });
-      client.setQueryData<Task[]>(taskKeys.open, (tasks) => tasks?.filter((task) => task.key !== key));
+      client.setQueriesData<Task[]>({ queryKey: taskKeys.open }, (tasks) =>
+        tasks?.filter((task) => task.key !== key),
+      );
     },
     onSuccess: () => forgetDraft(client, key),
     onError: (error) => {

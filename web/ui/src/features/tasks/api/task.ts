@@ -1,8 +1,9 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 
 import { api, body } from '@/lib/api';
+import type { Task } from '@/lib/api/types';
 
-import { openTasksQuery, taskKeys } from './tasks';
+import { taskKeys } from './tasks';
 
 export const taskQuery = (key: string) =>
   queryOptions({
@@ -13,6 +14,10 @@ export const taskQuery = (key: string) =>
 /** Starts with what the list knows, so that opening a task shows something at once. */
 export function useTask(key: string) {
   const client = useQueryClient();
-  const listed = () => client.getQueryData(openTasksQuery.queryKey)?.find((task) => task.key === key);
+  const listed = () =>
+    client
+      .getQueriesData<Task[]>({ queryKey: taskKeys.open })
+      .flatMap(([, tasks]) => tasks ?? [])
+      .find((task) => task.key === key);
   return useQuery({ ...taskQuery(key), placeholderData: listed });
 }

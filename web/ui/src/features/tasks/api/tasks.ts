@@ -6,6 +6,9 @@ import type { Task } from '@/lib/api/types';
 const PAGE = 200;
 const PAGES = 5;
 
+/** One's own tasks, or all that one may see. */
+export type Whose = 'mine' | 'team';
+
 export const taskKeys = {
   all: ['tasks'] as const,
   open: ['tasks', 'open'] as const,
@@ -17,12 +20,17 @@ export function closedHere(client: QueryClient): string[] {
   return client.getQueryData<string[]>(taskKeys.closed) ?? [];
 }
 
-/** The whole list, since it is shown in groups with their counts. */
-async function openTasks(client: QueryClient): Promise<Task[]> {
+/** The whole list of one person or of everybody in sight, since it is shown in groups with their counts. */
+async function openTasks(client: QueryClient, whose: Whose): Promise<Task[]> {
   const tasks: Task[] = [];
   let cursor: string | null | undefined;
   for (let page = 0; page < PAGES; page++) {
-    const query = { assignee: 'me', status: 'open', limit: PAGE, ...(cursor && { cursor }) };
+    const query = {
+      ...(whose === 'mine' && { assignee: 'me' }),
+      status: 'open',
+      limit: PAGE,
+      ...(cursor && { cursor }),
+    };
     const { items, next } = await body(api.GET('/api/tasks', { params: { query } }));
     tasks.push(...items);
     if (!next) break;
@@ -32,10 +40,11 @@ async function openTasks(client: QueryClient): Promise<Task[]> {
   return tasks.filter(({ key }) => !closed.includes(key));
 }
 
-export const openTasksQuery = queryOptions({
-  queryKey: taskKeys.open,
-  queryFn: ({ client }) => openTasks(client),
-  refetchOnWindowFocus: 'always',
-});
+export const openTasksQuery = (whose: Whose) =>
+  queryOptions({
+    queryKey: [...taskKeys.open, whose],
+    queryFn: ({ client }) => openTasks(client, whose),
+    refetchOnWindowFocus: 'always',
+  });
 
-export const useOpenTasks = () => useQuery(openTasksQuery);
+export const useOpenTasks = (whose: Whose) => useQuery(openTasksQuery(whose));

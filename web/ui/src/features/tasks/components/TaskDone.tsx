@@ -7,6 +7,7 @@ import { paths } from '@/config/paths';
 import type { Task } from '@/lib/api/types';
 
 import { nextAfter } from './grouping';
+import { taskName } from './task-name';
 
 interface Props {
   done: { name: string; customerId: string | null };
@@ -27,7 +28,7 @@ export function TaskDone({ done, tasks }: Props) {
         extra={
           next && (
             <Button type="primary" autoFocus onClick={() => void navigate(paths.task(next.key))}>
-              {t('tasks.next', { name: next.name })}
+              {t('tasks.next', { name: taskName(next, t) })}
             </Button>
           )
         }

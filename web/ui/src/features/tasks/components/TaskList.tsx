@@ -28,10 +28,22 @@ function moveBetweenRows(event: KeyboardEvent<HTMLElement>) {
   target.focus();
 }
 
-export function TaskList({ tasks, openKey }: { tasks: Task[]; openKey: string | undefined }) {
+interface Props {
+  tasks: Task[];
+  openKey: string | undefined;
+  ofTeam: boolean;
+}
+
+export function TaskList({ tasks, openKey, ofTeam }: Props) {
   const { t } = useTranslation();
   const now = useNow();
-  if (tasks.length === 0) return <Nothing title={t('tasks.empty')} hint={t('tasks.emptyHint')} />;
+  if (tasks.length === 0)
+    return (
+      <Nothing
+        title={ofTeam ? t('tasks.teamEmpty') : t('tasks.empty')}
+        hint={!ofTeam && t('tasks.emptyHint')}
+      />
+    );
   return (
     <div onKeyDown={moveBetweenRows}>
       {grouped(tasks, now).map((part) => (
@@ -42,7 +54,7 @@ export function TaskList({ tasks, openKey }: { tasks: Task[]; openKey: string | 
           </h2>
           <ul className="rows">
             {part.tasks.map((task) => (
-              <TaskRow key={task.key} task={task} open={task.key === openKey} />
+              <TaskRow key={task.key} task={task} open={task.key === openKey} ofTeam={ofTeam} />
             ))}
           </ul>
         </section>

@@ -2,17 +2,19 @@ import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Button, Flex, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 
 import { Due } from '@/components/Due';
 import { Nothing } from '@/components/Nothing';
 import { QueryView } from '@/components/QueryView';
 import { paths } from '@/config/paths';
 import type { Task } from '@/lib/api/types';
+import { usePersonName } from '@/lib/people';
 
 import { useTask } from '../api/task';
 import { Decisions } from './Decisions';
 import { PriorityMark } from './PriorityMark';
+import { taskName } from './task-name';
 import { TaskStep } from './TaskStep';
 import { TaskWork } from './TaskWork';
 
@@ -20,39 +22,49 @@ interface Props {
   taskKey: string;
   /** What to know about the customer while working on the task. */
   facts: (customerId: string) => ReactNode;
+  /** What can be done about a task beside filling in its form. */
+  steering?: (task: Task) => ReactNode;
   onDone: (task: Task) => void;
 }
 
 const CLOSED = ['completed', 'canceled', 'closed'];
 
-function TaskHead({ task }: { task: Task }) {
+function TaskHead({ task, steering }: { task: Task; steering: Props['steering'] }) {
   const { t } = useTranslation();
+  const { search } = useLocation();
+  const nameOf = usePersonName();
   return (
     <header className="pane-head">
-      <Link to={paths.tasks} className="narrow-only">
+      <Link to={{ pathname: paths.tasks, search }} className="narrow-only">
         <ArrowLeftOutlined /> {t('tasks.toList')}
       </Link>
       <Flex align="center" gap={10} wrap>
-        <Typography.Title level={4}>{task.name}</Typography.Title>
+        <Typography.Title level={4}>{taskName(task, t)}</Typography.Title>
         <PriorityMark task={task} />
       </Flex>
       <Flex gap={16} wrap className="small">
         <Due at={task.dueAt} />
         <TaskStep task={task} />
+        {steering && (
+          <span className="secondary">
+            {t('tasks.assignee')} {nameOf(task.assignee) || t('tasks.unassigned')}
+          </span>
+        )}
       </Flex>
+      {steering?.(task)}
       <Decisions decisions={task.decisions ?? []} />
     </header>
   );
 }
 
-export function TaskPane({ taskKey, facts, onDone }: Props) {
+export function TaskPane({ taskKey, facts, steering, onDone }: Props) {
   const { t } = useTranslation();
   const query = useTask(taskKey);
   return (
     <QueryView query={query} rows={8}>
       {(task) => (
-        <article className="pane-content" aria-label={task.name}>
-          <TaskHead task={task} />
+        <article className="pane-content" aria-label={taskName(task, t)}>
+          <TaskHead task={task} steering={steering} />
           {CLOSED.includes(task.status.toLowerCase()) ? (
             <Nothing
               title={t('tasks.gone')}

@@ -60,7 +60,12 @@ const customers = {
     competition: 'Competition',
     potential: 'Potential',
     urgency: 'Urgency',
+    computedGrade: 'Grade by the table',
+    overruledGrade: 'Overruled to',
+    overruleReason: 'Reason to overrule',
   },
+  visitReports: 'Visit reports',
+  improvements: 'Suggested improvement',
   contacts: 'Contacts',
   contact: {
     name: 'Name',

@@ -4,6 +4,7 @@ const shell = {
     retry: 'Try again',
     loadMore: 'Load more',
     none: '—',
+    comma: ', ',
     back: 'Back',
     cancel: 'Cancel',
     refresh: 'Refresh',

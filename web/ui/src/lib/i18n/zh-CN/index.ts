@@ -1,8 +1,9 @@
 import customers from './customers';
+import models from './models';
 import shell from './shell';
 import tasks from './tasks';
 
-const zhCN = { ...shell, tasks, customers };
+const zhCN = { ...shell, tasks, customers, models };
 
 /** What every language has to say. */
 export type Texts = typeof zhCN;

@@ -4,6 +4,7 @@ const shell = {
     retry: '重试',
     loadMore: '加载更多',
     none: '—',
+    comma: '、',
     back: '返回',
     cancel: '取消',
     refresh: '刷新',

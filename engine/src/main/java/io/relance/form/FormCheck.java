@@ -76,7 +76,8 @@ public final class FormCheck {
         FieldRules.check(checks, field, path, value, choices);
         field.condition()
                 .filter(condition -> !Feel.holds(condition, whole))
-                .ifPresent(broken -> checks.refuse(path, "condition", field.conditionText()));
+                .ifPresent(broken ->
+                        checks.refuse(path, "condition", field.conditionText(), field.englishConditionText()));
         return value;
     }
 

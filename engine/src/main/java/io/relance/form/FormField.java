@@ -60,6 +60,12 @@ record FormField(JsonNode node) {
         return property("checkText");
     }
 
+    /** The same in English, by the property {@code checkText-en}. */
+    String englishConditionText() {
+        var text = property("checkText-en");
+        return text.isEmpty() ? conditionText() : text;
+    }
+
     /** Options are a proposal: values of one's own are welcome. */
     boolean isOpen() {
         return property("open").equals("true");

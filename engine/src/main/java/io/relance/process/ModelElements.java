@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** Reads the elements of one process out of a model's XML. The engine has accepted the XML, so it is well-formed BPMN; external entities are not read all the same. */
+/** Reads one process and its elements out of a model's XML. The engine has accepted the XML, so it is well-formed BPMN; external entities are not read all the same. */
 final class ModelElements {
 
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
@@ -23,7 +23,7 @@ final class ModelElements {
     static List<ModelElement> in(String xml, String processId) {
         return children(parse(xml).getDocumentElement(), BPMN, "process")
                 .filter(process -> process.getAttribute("id").equals(processId))
-                .flatMap(process -> descendants(process, BPMN, "*"))
+                .flatMap(process -> Stream.concat(Stream.of(process), descendants(process, BPMN, "*")))
                 .filter(element -> element.hasAttribute("id") && !NOT_ELEMENTS.contains(element.getLocalName()))
                 .map(ModelElements::read)
                 .toList();

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A user task of any process.
  *
+ * @param processName what the model calls its process, null when it has no name
  * @param assignee the username, or null while candidates may claim it
  * @param state open, completed or canceled
  * @param priority 0 to 100, 50 if the model says nothing
@@ -18,6 +19,7 @@ public record Task(
         long key,
         long processInstanceKey,
         String processId,
+        @Nullable String processName,
         String elementId,
         String name,
         @Nullable UUID customerId,
@@ -42,6 +44,7 @@ public record Task(
                 row.number("key"),
                 row.number("process_instance_key"),
                 row.text("process_id"),
+                row.optionalText("process_name"),
                 row.text("element_id"),
                 row.text("name"),
                 row.optionalUuid("customer_id"),

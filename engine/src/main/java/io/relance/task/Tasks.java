@@ -17,9 +17,10 @@ import reactor.core.publisher.Mono;
 public class Tasks {
 
     static final String SELECT = """
-            select t.*, c.name customer_name, f.form_id from task t
+            select t.*, c.name customer_name, f.form_id, p.name process_name from task t
             left join customer c on c.id = t.customer_id
             left join form_definition f on f.key = t.form_key
+            left join process_element p on p.definition_key = t.definition_key and p.element_id = t.process_id
             """;
 
     private final DatabaseClient database;

@@ -151,7 +151,8 @@ class FormCheckTest {
     void a_condition_says_what_it_wants_in_the_words_of_the_form() {
         var answer = RealForm.ANALYSE_NEEDS.check(RealForm.ANALYSE_NEEDS.answerWith("budgetMax", 1));
 
-        assertThat(answer.errors().getFirst().arguments().toString()).contains("must not be below the lower budget");
+        assertThat(answer.errors().getFirst().arguments())
+                .containsExactly("不能低于预算下限", "must not be below the lower budget");
     }
 
     @Test

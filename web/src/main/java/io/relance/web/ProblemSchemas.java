@@ -25,8 +25,9 @@ final class ProblemSchemas {
     }
 
     static Schema<?> fieldError() {
-        return object("field", "message")
+        return object("field", "code", "message")
                 .addProperty("field", new TextSchema())
+                .addProperty("code", new TextSchema())
                 .addProperty("message", new TextSchema());
     }
 

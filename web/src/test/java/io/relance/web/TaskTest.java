@@ -25,7 +25,8 @@ class TaskTest {
 
         assertThat(task.path("key").asString()).matches("\\d+");
         assertThat(task.path("processId").asString()).isEqualTo("sales-pipeline");
-        assertThat(task.path("name").asString()).isNotBlank();
+        assertThat(task.path("processName").asString()).isEqualTo("销售跟进流程");
+        assertThat(task.path("name").asString()).isEqualTo("分析客户需求");
         assertThat(task.path("customerId").asString()).isEqualTo(journey.id());
         assertThat(task.path("customerName").asString()).isEqualTo(journey.name());
         assertThat(task.path("assignee").asString()).isEqualTo("li");

@@ -7,9 +7,10 @@ import { useTranslation } from 'react-i18next';
 
 import type { FieldError } from '@/lib/api';
 import { useLanguage } from '@/lib/i18n/use-language';
+import { serverNow } from '@/lib/time/now';
 
 import { translateChrome } from './chrome';
-import { speakDates } from './dates';
+import { setUpDates } from './dates';
 import { focusFirstError, showErrors } from './field-errors';
 import { translated } from './messages';
 import { type Component, filled, withoutSubmitButton } from './schema';
@@ -39,7 +40,7 @@ function translateMessages(form: Form, translate: (message: string) => string) {
   validator.validateFieldInstance = (...args) => validate(...args).map(translate);
 }
 
-/** A Camunda form. Schema and data are read once; what the person typed stays until the form is left. */
+/** A Camunda form. The data is read once; what the person typed stays until the form is left, also in another language. */
 export default function FormView({ ref, schema, data, onSubmit }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -58,8 +59,15 @@ export default function FormView({ ref, schema, data, onSubmit }: Props) {
     created.on('submit', (result: Parameters<typeof submitted>[0]) => submitted(result));
     void created.importSchema(withoutSubmitButton(schema), data);
   });
+  const show = useEffectEvent((shown: Form) => {
+    const typed = shown._getState().data;
+    void shown.importSchema(withoutSubmitButton(schema), { ...data, ...typed });
+  });
 
-  useEffect(() => speakDates(language), [language]);
+  useEffect(() => {
+    setUpDates(language, serverNow());
+    if (form.current) show(form.current);
+  }, [language]);
   useEffect(() => {
     const created = new Form({ container: container.current!, ...AT_ONCE });
     const stop = translateChrome(container.current!, (name) => word(name));
@@ -68,6 +76,7 @@ export default function FormView({ ref, schema, data, onSubmit }: Props) {
     return () => {
       stop();
       created.destroy();
+      form.current = null;
     };
   }, []);
 

@@ -35,3 +35,18 @@ test('a word that is said already is left alone, so that the page does not chang
   expect(say).toHaveBeenCalledOnce();
   stop();
 });
+
+test.each([
+  ['yyyy/mm/dd', '年/月/日'],
+  ['mm/dd/yyyy', '月/日/年'],
+  ['hh:mm', '时:分'],
+])('the placeholder %s of a date or a time is %s', async (placeholder, said) => {
+  const container = place();
+  const words: Record<string, string> = { year: '年', month: '月', day: '日', hour: '时', minute: '分' };
+  const stop = translateChrome(container, (name) => words[name.replace('date.', '')] ?? name);
+  const input = document.createElement('input');
+  input.placeholder = placeholder;
+  container.append(input);
+  await vi.waitFor(() => expect(input).toHaveAttribute('placeholder', said));
+  stop();
+});

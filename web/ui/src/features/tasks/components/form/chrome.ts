@@ -20,6 +20,21 @@ function translation(word: string, say: Say): string | undefined {
   return said === word.trim() ? undefined : said;
 }
 
+const DATE = /^(yyyy|mm|dd)([-./ ]+(yyyy|mm|dd)){2}[-./]?$/i;
+const TIME = /^hh:mm( --)?$/;
+
+/** How a date or a time is to be typed, in its own order and with its own signs. */
+function datePlaceholder(placeholder: string, say: Say): string | undefined {
+  const parts = TIME.test(placeholder)
+    ? { hh: 'hour', mm: 'minute' }
+    : DATE.test(placeholder) && { yyyy: 'year', mm: 'month', dd: 'day' };
+  if (!parts) return undefined;
+  const said = placeholder.replace(/[a-z]+/gi, (part) =>
+    say(`date.${parts[part.toLowerCase() as keyof typeof parts]}`),
+  );
+  return said === placeholder ? undefined : said;
+}
+
 function sayText(text: Text, say: Say) {
   const said = translation(text.data, say);
   if (said && text.parentElement?.closest(PLACES)) text.data = said;
@@ -28,7 +43,7 @@ function sayText(text: Text, say: Say) {
 function translate(node: Node, say: Say) {
   if (node instanceof Text) sayText(node, say);
   if (node instanceof HTMLInputElement) {
-    const said = translation(node.placeholder, say);
+    const said = datePlaceholder(node.placeholder, say) ?? translation(node.placeholder, say);
     if (said) node.placeholder = said;
   }
   node.childNodes.forEach((child) => translate(child, say));

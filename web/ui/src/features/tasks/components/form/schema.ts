@@ -1,10 +1,20 @@
+export interface Option {
+  value: string;
+  label: string;
+}
+
 /** The parts of a form-js schema that we read. */
 export interface Component {
   type?: string;
   key?: string;
   path?: string;
   label?: string;
+  dateLabel?: string;
+  timeLabel?: string;
   action?: string;
+  values?: Option[];
+  valuesKey?: string;
+  properties?: Record<string, string>;
   components?: Component[];
   [property: string]: unknown;
 }
@@ -27,10 +37,16 @@ export function labelOf(schema: Component, field: string): string {
       continue;
     }
     const found = find(components, step);
-    labels.push(found?.label || step);
+    labels.push(found?.label || found?.dateLabel || found?.timeLabel || step);
     components = found?.components ?? components;
   }
   return labels.join(' ') || field;
+}
+
+/** The component that a refused field or list entry belongs to. */
+export function componentAt(schema: Component, field: string): Component | undefined {
+  const steps = stepsOf(field).filter((step) => !isIndex(step));
+  return steps.reduce<Component | undefined>((at, step) => at && find(at.components ?? [], step), schema);
 }
 
 function find(components: Component[], step: string): Component | undefined {

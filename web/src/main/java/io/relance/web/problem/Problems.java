@@ -91,7 +91,7 @@ class Problems {
     }
 
     private Entry entry(FieldError error, Locale locale) {
-        return new Entry(error.field(), text("field." + error.code(), error.arguments(), locale));
+        return new Entry(error.field(), error.code(), text("field." + error.code(), error.arguments(), locale));
     }
 
     private String text(String key, List<Object> arguments, Locale locale) {
@@ -103,6 +103,6 @@ class Problems {
         return locale == null ? Locale.ENGLISH : locale;
     }
 
-    /** What is wrong with one field, for people. */
-    record Entry(String field, String message) {}
+    /** What is wrong with one field: a code for programs, a message for people. */
+    record Entry(String field, String code, String message) {}
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task as clients see it. Keys are text: they are larger than a browser's numbers hold.
  *
+ * @param processName as the model calls its process, null when it does not
  * @param status open, completed or canceled
  * @param overdue open, and its due date is past
  * @param form the form's id, null for a task that is completed without one
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record TaskView(
         String key,
         String processId,
+        @Nullable String processName,
         String processInstanceKey,
         String elementId,
         String name,
@@ -50,6 +52,7 @@ record TaskView(
         return new TaskView(
                 String.valueOf(task.key()),
                 task.processId(),
+                task.processName(),
                 String.valueOf(task.processInstanceKey()),
                 task.elementId(),
                 task.name(),

@@ -1,0 +1,8 @@
+import type { Session } from '@/lib/api/types';
+
+const STEERING = ['manager', 'director', 'administrator'];
+
+/** Who sees the tasks of others and may urge and reassign them, as the server has it. */
+export function steers(person: Session | null | undefined): boolean {
+  return STEERING.includes(person?.role.toLowerCase() ?? '');
+}

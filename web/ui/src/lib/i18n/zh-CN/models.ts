@@ -1,0 +1,43 @@
+/** The models as shipped; a name that a manager changed is shown as the manager wrote it. */
+const models = {
+  process: {
+    'sales-pipeline': '销售跟进流程',
+    'customer-follow-up': '一次跟进',
+    'decision-point': '重要日期提醒',
+    'task-reminder': '任务提醒',
+    'contact-rhythm': '联系节奏',
+    'customer-care': '客户关怀',
+    'care-watch': '关怀巡检',
+    'contract-renewal': '合同续签',
+    'purchase-growth': '采购增长',
+    repurchase: '复购',
+    'satisfaction-survey': '满意度调查',
+    'service-request': '服务请求',
+    'weekly-brief': '每周简报',
+  },
+  step: {
+    'analyse-needs': '分析客户需求',
+    'plan-follow-up': '制定跟进计划',
+    'evaluate-conversion': '评估转化',
+    'sign-contract': '签订合同',
+    'follow-up': '跟进客户',
+    'visit-report': '写拜访报告',
+    'contact-customer': '联系客户',
+    'deep-call': '深度沟通或高层拜访',
+    'renew-contract': '续签合同',
+    'care-visit': '季度回访',
+    'improve-service': '落实改进并告知客户',
+    'greet-customer': '问候或送礼',
+    'check-contacts': '核对联系人资料',
+    'ask-referral': '请客户转介绍',
+    'tell-upgrade': '当面告知产品升级',
+    'repurchase-offer': '跟进复购机会',
+    'ask-satisfaction': '电话询问满意度',
+    'answer-request': '答复咨询',
+    'start-work': '开始处理故障',
+    'resolve-request': '解决问题',
+    'decide-overdue': '决定如何处理',
+  },
+};
+
+export default models;
