@@ -5,9 +5,11 @@ import io.relance.identity.Users;
 import io.relance.process.Block;
 import io.relance.process.Engine;
 import io.relance.process.Job;
+import io.relance.process.Options;
 import io.relance.refusal.InvalidInput;
 import io.relance.refusal.NotFound;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -39,6 +41,11 @@ class DecideBlock implements Block<DecideBlock.Input, Void> {
     @Override
     public Class<Input> input() {
         return Input.class;
+    }
+
+    @Override
+    public Map<String, Options> options() {
+        return Map.of("decision", Options.of("reassign", "extend", "close"));
     }
 
     @Override

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.relance.process.BlockCatalogue;
 import io.relance.process.BlockShape;
+import io.relance.process.BlockShape.Choices;
+import io.relance.process.Options;
 import io.relance.process.Resource;
 import io.relance.refusal.FieldError;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -15,11 +18,20 @@ import org.junit.jupiter.api.Test;
 /** What the lint can tell from the model alone, and what it must leave open. */
 class LintTest {
 
+    private static final Choices FREE = new Choices(Map.of(), Map.of(), Set.of());
+    private static final Choices CHOICES = new Choices(
+            Map.of(
+                    "audience", Options.of("owner", "role:manager").orBeginningWith("user:"),
+                    "kind", Options.suggested(List.of("care-due", "renewal-due"))),
+            Map.of("calendar", Options.of("working", "wall-clock")),
+            Set.of("duration"));
+
     private static final BlockCatalogue BLOCKS = type -> switch (type) {
         case "store" ->
-            Optional.of(new BlockShape(type, Set.of(), Set.of("customerId", "record"), Optional.of(Set.of())));
-        case "read" -> Optional.of(new BlockShape(type, Set.of(), Set.of(), Optional.of(Set.of("record"))));
-        case "compute" -> Optional.of(new BlockShape(type, Set.of(), Set.of(), Optional.empty()));
+            Optional.of(new BlockShape(type, Set.of(), Set.of("customerId", "record"), Optional.of(Set.of()), FREE));
+        case "read" -> Optional.of(new BlockShape(type, Set.of(), Set.of(), Optional.of(Set.of("record")), FREE));
+        case "compute" -> Optional.of(new BlockShape(type, Set.of(), Set.of(), Optional.empty(), FREE));
+        case "tell" -> Optional.of(new BlockShape(type, Set.of(), Set.of(), Optional.of(Set.of()), CHOICES));
         default -> Optional.empty();
     };
 
@@ -58,6 +70,43 @@ class LintTest {
     }
 
     @Test
+    void what_a_block_does_not_take_is_refused_with_what_it_takes() {
+        assertThat(refusals(job("one", "tell", header("audience", "everyone"))))
+                .containsExactly(FieldError.of(
+                        "drawn.bpmn#one",
+                        "model.not-an-option",
+                        "one",
+                        "audience",
+                        "everyone",
+                        "owner, role:manager, user:…"));
+        assertThat(codes(job("one", "tell", header("audience", "=owner")))).containsExactly("model.not-an-option");
+        assertThat(codes(job("one", "tell", header("audience", "owner ")))).containsExactly("model.not-an-option");
+        assertThat(codes(job("one", "tell", input("calendar", "lunar")))).containsExactly("model.not-an-option");
+        assertThat(codes(job("one", "tell", input("calendar", "=\"lunar\"")))).containsExactly("model.not-an-option");
+    }
+
+    @Test
+    void what_a_block_takes_or_the_model_computes_is_left_alone() {
+        assertThat(codes(job("one", "tell", header("audience", "owner")))).isEmpty();
+        assertThat(codes(job("one", "tell", header("audience", "role:manager"))))
+                .isEmpty();
+        assertThat(codes(job("one", "tell", header("audience", "user:wang")))).isEmpty();
+        assertThat(codes(job("one", "tell", header("anything", "else")))).isEmpty();
+        assertThat(codes(job("one", "tell", input("calendar", "=\"working\"")))).isEmpty();
+        assertThat(codes(job("one", "tell", input("calendar", "=if urgent then \"wall-clock\" else \"working\""))))
+                .isEmpty();
+    }
+
+    @Test
+    void where_any_word_will_do_an_unknown_one_is_warned_of_and_the_nearest_named() {
+        assertThat(report(job("one", "tell", header("kind", "renewl-due"))))
+                .isEqualTo(new Report(
+                        List.of(),
+                        List.of(FieldError.of(
+                                "drawn.bpmn#one", "model.unknown-kind", "one", "kind", "renewl-due", "renewal-due"))));
+    }
+
+    @Test
     void a_job_type_that_administrators_allow_is_served() {
         assertThat(codes(job("one", "billing", ""))).containsExactly("model.unknown-block");
         assertThat(codes(job("one", "billing", ""), Set.of(), Set.of("billing")))
@@ -87,6 +136,22 @@ class LintTest {
         assertThat(Lint.check(List.of(file(xml)), surroundings(Set.of(), Set.of()))
                         .refusals())
                 .isEmpty();
+    }
+
+    private static String header(String key, String value) {
+        return "<zeebe:taskHeaders><zeebe:header key='%s' value='%s'/></zeebe:taskHeaders>".formatted(key, value);
+    }
+
+    private static String input(String target, String source) {
+        return "<zeebe:ioMapping><zeebe:input source='%s' target='%s'/></zeebe:ioMapping>".formatted(source, target);
+    }
+
+    private static Report report(String elements) {
+        return Lint.check(List.of(file(model(elements))), surroundings(Set.of(), Set.of()));
+    }
+
+    private static List<FieldError> refusals(String elements) {
+        return report(elements).refusals();
     }
 
     private static List<String> codes(String elements) {

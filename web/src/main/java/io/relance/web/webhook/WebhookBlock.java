@@ -3,8 +3,10 @@ package io.relance.web.webhook;
 import io.relance.process.Block;
 import io.relance.process.BpmnError;
 import io.relance.process.Job;
+import io.relance.process.Options;
 import io.relance.refusal.InvalidInput;
 import java.net.URI;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
@@ -48,6 +50,11 @@ class WebhookBlock implements Block<WebhookBlock.Input, WebhookBlock.Output> {
     @Override
     public Class<Input> input() {
         return Input.class;
+    }
+
+    @Override
+    public Map<String, Options> options() {
+        return Map.of("secret", Options.of(settings.secrets().keySet()));
     }
 
     @Override

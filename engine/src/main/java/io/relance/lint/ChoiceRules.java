@@ -1,0 +1,54 @@
+package io.relance.lint;
+
+import io.relance.process.BlockShape;
+import io.relance.process.Options;
+import io.relance.refusal.FieldError;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a model tells a block once and for all is something that the block takes. */
+final class ChoiceRules {
+
+    private ChoiceRules() {}
+
+    static Stream<FieldError> check(Place place, BlockShape block) {
+        return Stream.concat(
+                headers(place, block.choices().headers()),
+                inputs(place, block.choices().inputs()));
+    }
+
+    /** The engine computes no headers: what is written is what the block gets. */
+    private static Stream<FieldError> headers(Place place, Map<String, Options> options) {
+        return place.element()
+                .extensions("taskHeaders")
+                .flatMap(headers -> headers.children("header"))
+                .flatMap(header ->
+                        field(place, header.attribute("key"), options, Optional.of(header.verbatim("value"))));
+    }
+
+    private static Stream<FieldError> inputs(Place place, Map<String, Options> options) {
+        return place.element()
+                .extensions("ioMapping")
+                .flatMap(mapping -> mapping.children("input"))
+                .flatMap(input ->
+                        field(place, input.attribute("target"), options, Literal.of(input.attribute("source"))));
+    }
+
+    private static Stream<FieldError> field(
+            Place place, String name, Map<String, Options> options, Optional<String> told) {
+        return told.filter(text -> !text.isBlank()).stream()
+                .flatMap(text -> Optional.ofNullable(options.get(name)).stream()
+                        .flatMap(known -> text(place, name, known, text)));
+    }
+
+    private static Stream<FieldError> text(Place place, String name, Options options, String text) {
+        if (options.include(text)) {
+            return Stream.empty();
+        }
+        return Stream.of(
+                options.areAll()
+                        ? place.finding("not-an-option", name, text, options.toString())
+                        : place.finding("unknown-kind", name, text, Nearest.to(text, options.values())));
+    }
+}
