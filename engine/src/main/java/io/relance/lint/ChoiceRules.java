@@ -3,19 +3,40 @@ package io.relance.lint;
 import io.relance.process.BlockShape;
 import io.relance.process.Options;
 import io.relance.refusal.FieldError;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a model tells a block once and for all is something that the block takes. */
 final class ChoiceRules {
 
+    private static final String USER = "user:";
+
     private ChoiceRules() {}
 
-    static Stream<FieldError> check(Place place, BlockShape block) {
-        return Stream.concat(
-                headers(place, block.choices().headers()),
-                inputs(place, block.choices().inputs()));
+    static Stream<FieldError> check(Place place, BlockShape block, Set<String> users) {
+        var choices = block.choices();
+        return Stream.of(
+                        headers(place, choices.headers()),
+                        inputs(place, choices.inputs()),
+                        TimeRules.inputs(place, choices.durations()),
+                        named(place, choices.headers().keySet(), users))
+                .flatMap(found -> found);
+    }
+
+    /** Whom a header names outright. */
+    private static Stream<FieldError> named(Place place, Set<String> headers, Set<String> users) {
+        return place.element()
+                .extensions("taskHeaders")
+                .flatMap(all -> all.children("header"))
+                .filter(header -> headers.contains(header.attribute("key")))
+                .map(header -> header.attribute("value"))
+                .filter(value -> value.startsWith(USER))
+                .map(value -> value.substring(USER.length()))
+                .filter(name -> !name.isEmpty() && !users.contains(name.toLowerCase(Locale.ROOT)))
+                .map(name -> place.finding("unknown-user", name));
     }
 
     /** The engine computes no headers: what is written is what the block gets. */

@@ -52,6 +52,9 @@ public final class Lint {
     }
 
     private void check(ModelFile file, Surroundings together) {
+        Stream.concat(file.processes(), file.decisions())
+                .flatMap(root -> TimeRules.check(file, root))
+                .forEach(findings::add);
         file.processes().forEach(process -> check(file, process, together));
     }
 
@@ -76,6 +79,7 @@ public final class Lint {
                         models.stream().flatMap(ModelFile::decisions).map(Tag::id)),
                 and(outside.processes(), processes().map(Tag::id)),
                 and(outside.calledProcesses(), processes().flatMap(Lint::called)),
+                outside.users(),
                 outside.blocks(),
                 outside.servedElsewhere());
     }

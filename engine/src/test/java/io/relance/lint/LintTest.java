@@ -98,6 +98,42 @@ class LintTest {
     }
 
     @Test
+    void a_text_that_is_no_duration_is_refused_wherever_it_stands() {
+        assertThat(refusals(task("dueDate='=now() + duration(\"24H\")'", "assignee='wang'")))
+                .containsExactly(FieldError.of("drawn.bpmn#ask", "model.not-a-duration", "Ask", "24H"));
+        assertThat(codes(timer("=duration(\"24H\")"))).containsExactly("model.not-a-duration");
+        assertThat(codes(timer("=if x then duration(\"P1D\") else duration(\"P1M1D\")")))
+                .containsExactly("model.not-a-duration");
+        assertThat(codes(timer("=\"24H\""))).containsExactly("model.not-a-duration");
+        assertThat(codes(timer("24H"))).containsExactly("model.not-a-duration");
+        assertThat(codes(job("one", "tell", input("duration", "24H")))).containsExactly("model.not-a-duration");
+    }
+
+    @Test
+    void durations_are_left_alone() {
+        for (var right : List.of("PT24H", "P2D", "P3M", "P1Y2M", "-PT15M", "P1DT2H", "PT0.5S", "PT0S")) {
+            assertThat(codes(timer("=duration(\"" + right + "\")"))).as(right).isEmpty();
+            assertThat(codes(job("one", "tell", input("duration", right)))).as(right).isEmpty();
+        }
+        assertThat(codes(timer("=duration(remaining)"))).isEmpty();
+        assertThat(codes(job("one", "tell", input("duration", "=pause")))).isEmpty();
+    }
+
+    @Test
+    void whoever_is_named_and_does_not_work_here_is_warned_of() {
+        assertThat(report(task("", "assignee='nobody'")))
+                .isEqualTo(new Report(
+                        List.of(), List.of(FieldError.of("drawn.bpmn#ask", "model.unknown-user", "Ask", "nobody"))));
+        assertThat(report(task("", "assignee='=\"nobody\"'")).warnings()).hasSize(1);
+        assertThat(report(task("", "candidateUsers='wang, nobody, no-one'")).warnings()).hasSize(2);
+        assertThat(report(job("one", "tell", header("audience", "user:nobody"))).warnings()).hasSize(1);
+
+        assertThat(report(task("", "assignee='wang'")).warnings()).isEmpty();
+        assertThat(report(task("", "assignee='=owner'")).warnings()).isEmpty();
+        assertThat(report(job("one", "tell", header("audience", "user:Wang"))).warnings()).isEmpty();
+    }
+
+    @Test
     void where_any_word_will_do_an_unknown_one_is_warned_of_and_the_nearest_named() {
         assertThat(report(job("one", "tell", header("kind", "renewl-due"))))
                 .isEqualTo(new Report(
@@ -138,6 +174,16 @@ class LintTest {
                 .isEmpty();
     }
 
+    private static String task(String schedule, String people) {
+        return "<userTask id='ask' name='Ask'><extensionElements><zeebe:userTask/><zeebe:taskSchedule %s/><zeebe:assignmentDefinition %s/></extensionElements></userTask>"
+                .formatted(schedule, people);
+    }
+
+    private static String timer(String duration) {
+        return "<intermediateCatchEvent id='wait'><timerEventDefinition id='timer'><timeDuration>%s</timeDuration></timerEventDefinition></intermediateCatchEvent>"
+                .formatted(duration);
+    }
+
     private static String header(String key, String value) {
         return "<zeebe:taskHeaders><zeebe:header key='%s' value='%s'/></zeebe:taskHeaders>".formatted(key, value);
     }
@@ -165,7 +211,7 @@ class LintTest {
     }
 
     private static Surroundings surroundings(Set<String> called, Set<String> servedElsewhere) {
-        return new Surroundings(Set.of(), Set.of(), Set.of("known"), called, BLOCKS, servedElsewhere::contains);
+        return new Surroundings(Set.of(), Set.of(), Set.of("known"), called, Set.of("wang"), BLOCKS, servedElsewhere::contains);
     }
 
     private static String job(String id, String type, String more) {
