@@ -54,10 +54,14 @@ final class TimeRules {
 
     /** What people see in the diagram of what the tag belongs to. */
     private static Tag holder(Tag tag) {
-        return Stream.iterate(List.of(tag), line -> !line.isEmpty(), line -> line.getFirst().parent().stream()
-                        .toList())
+        return Stream.iterate(
+                        List.of(tag),
+                        line -> !line.isEmpty(),
+                        line -> line.getFirst().parent().stream().toList())
                 .map(List::getFirst)
-                .filter(one -> one.parent().filter(parent -> SCOPES.contains(parent.type())).isPresent())
+                .filter(one -> one.parent()
+                        .filter(parent -> SCOPES.contains(parent.type()))
+                        .isPresent())
                 .findFirst()
                 .orElse(tag);
     }

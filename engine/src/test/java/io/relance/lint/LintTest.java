@@ -8,6 +8,7 @@ import io.relance.process.BlockShape.Choices;
 import io.relance.process.Options;
 import io.relance.process.Resource;
 import io.relance.refusal.FieldError;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +114,9 @@ class LintTest {
     void durations_are_left_alone() {
         for (var right : List.of("PT24H", "P2D", "P3M", "P1Y2M", "-PT15M", "P1DT2H", "PT0.5S", "PT0S")) {
             assertThat(codes(timer("=duration(\"" + right + "\")"))).as(right).isEmpty();
-            assertThat(codes(job("one", "tell", input("duration", right)))).as(right).isEmpty();
+            assertThat(codes(job("one", "tell", input("duration", right))))
+                    .as(right)
+                    .isEmpty();
         }
         assertThat(codes(timer("=duration(remaining)"))).isEmpty();
         assertThat(codes(job("one", "tell", input("duration", "=pause")))).isEmpty();
@@ -125,12 +128,48 @@ class LintTest {
                 .isEqualTo(new Report(
                         List.of(), List.of(FieldError.of("drawn.bpmn#ask", "model.unknown-user", "Ask", "nobody"))));
         assertThat(report(task("", "assignee='=\"nobody\"'")).warnings()).hasSize(1);
-        assertThat(report(task("", "candidateUsers='wang, nobody, no-one'")).warnings()).hasSize(2);
-        assertThat(report(job("one", "tell", header("audience", "user:nobody"))).warnings()).hasSize(1);
+        assertThat(report(task("", "candidateUsers='wang, nobody, no-one'")).warnings())
+                .hasSize(2);
+        assertThat(report(job("one", "tell", header("audience", "user:nobody"))).warnings())
+                .hasSize(1);
 
         assertThat(report(task("", "assignee='wang'")).warnings()).isEmpty();
         assertThat(report(task("", "assignee='=owner'")).warnings()).isEmpty();
-        assertThat(report(job("one", "tell", header("audience", "user:Wang"))).warnings()).isEmpty();
+        assertThat(report(job("one", "tell", header("audience", "user:Wang"))).warnings())
+                .isEmpty();
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_is_refused_with_what_is_wrong_with_it() {
+        assertThat(of("a.bpmn", "")).containsExactly(FieldError.of("a.bpmn", "model.empty", "a.bpmn"));
+        assertThat(of("a.form", " \n")).containsExactly(FieldError.of("a.form", "model.empty", "a.form"));
+        assertThat(of("a.bpmn", "hello")).containsExactly(FieldError.of("a.bpmn", "model.not-xml", "a.bpmn"));
+        assertThat(of("a.bpmn", "<!DOCTYPE a><definitions/>"))
+                .containsExactly(FieldError.of("a.bpmn", "model.with-doctype", "a.bpmn"));
+        assertThat(of("a.bpmn", "<definitions>\n<process>"))
+                .containsExactly(FieldError.of("a.bpmn", "model.not-well-formed", "a.bpmn", "2", "10"));
+        assertThat(of("a.bpmn", "<html/>"))
+                .containsExactly(FieldError.of("a.bpmn", "model.not-bpmn", "a.bpmn", "html"));
+        assertThat(of("a.dmn", model("")))
+                .containsExactly(FieldError.of("a.dmn", "model.not-dmn", "a.dmn", "definitions"));
+        assertThat(of("a.form", "{\n no")).extracting(FieldError::code).containsExactly("model.not-json");
+    }
+
+    @Test
+    void a_file_in_another_charset_than_it_says_is_refused() {
+        var xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><definitions name=\"销售\"/>";
+
+        assertThat(of("a.bpmn", xml.getBytes(Charset.forName("GBK"))))
+                .containsExactly(FieldError.of("a.bpmn", "model.wrong-charset", "a.bpmn"));
+        assertThat(of("a.bpmn", xml.replace("UTF-8", "nonsense")))
+                .containsExactly(FieldError.of("a.bpmn", "model.wrong-charset", "a.bpmn"));
+    }
+
+    @Test
+    void what_an_element_refers_to_is_in_the_file() {
+        assertThat(refusals("<sequenceFlow id='flow' name='Yes' sourceRef='one' targetRef='gone'/>"
+                        + job("one", "read", "")))
+                .containsExactly(FieldError.of("drawn.bpmn#flow", "model.dangling-reference", "Yes", "gone"));
     }
 
     @Test
@@ -169,9 +208,8 @@ class LintTest {
     void a_drawing_that_is_not_executable_is_not_looked_at() {
         var xml = model(job("one", "nobody", "")).replace("isExecutable=\"true\"", "isExecutable=\"false\"");
 
-        assertThat(Lint.check(List.of(file(xml)), surroundings(Set.of(), Set.of()))
-                        .refusals())
-                .isEmpty();
+        assertThat(of("drawn.bpmn", xml))
+                .containsExactly(FieldError.of("drawn.bpmn", "model.nothing-executable", "drawn.bpmn"));
     }
 
     private static String task(String schedule, String people) {
@@ -200,6 +238,15 @@ class LintTest {
         return report(elements).refusals();
     }
 
+    private static List<FieldError> of(String name, String content) {
+        return of(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<FieldError> of(String name, byte[] content) {
+        return Lint.check(List.of(new Resource(name, content)), surroundings(Set.of(), Set.of()))
+                .refusals();
+    }
+
     private static List<String> codes(String elements) {
         return codes(elements, Set.of(), Set.of());
     }
@@ -211,7 +258,8 @@ class LintTest {
     }
 
     private static Surroundings surroundings(Set<String> called, Set<String> servedElsewhere) {
-        return new Surroundings(Set.of(), Set.of(), Set.of("known"), called, Set.of("wang"), BLOCKS, servedElsewhere::contains);
+        return new Surroundings(
+                Set.of(), Set.of(), Set.of("known"), called, Set.of("wang"), BLOCKS, servedElsewhere::contains);
     }
 
     private static String job(String id, String type, String more) {
