@@ -2,15 +2,22 @@ package io.relance.lint;
 
 import io.relance.process.Resource;
 import io.relance.refusal.FieldError;
-import java.io.CharConversionException;
-import java.io.UnsupportedEncodingException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.xml.sax.SAXParseException;
 
 /** A file that is none of what its name says, told as whoever sent it can mend it. */
 final class Unreadable extends IllegalArgumentException {
+
+    /** How UTF-8 files of some editors begin, read byte by byte. */
+    private static final String UTF_8_MARK = "^\u00ef\u00bb\u00bf";
+
+    private static final Pattern ENCODING = Pattern.compile("<\\?xml[^>]*\\sencoding=[\"']([^\"']+)");
 
     private final transient FieldError error;
 
@@ -35,11 +42,11 @@ final class Unreadable extends IllegalArgumentException {
         if (text.contains("<!DOCTYPE")) {
             return because(file, "with-doctype");
         }
-        if (failure instanceof CharConversionException || failure instanceof UnsupportedEncodingException) {
-            return because(file, "wrong-charset");
-        }
-        if (!text.contains("<")) {
+        if (!text.replaceFirst(UTF_8_MARK, "").stripLeading().startsWith("<")) {
             return because(file, "not-xml");
+        }
+        if (!isInItsCharset(file.content(), text)) {
+            return because(file, "wrong-charset");
         }
         return failure instanceof SAXParseException place
                 ? because(
@@ -48,5 +55,15 @@ final class Unreadable extends IllegalArgumentException {
                         String.valueOf(place.getLineNumber()),
                         String.valueOf(place.getColumnNumber()))
                 : because(file, "unreadable", String.valueOf(failure.getMessage()));
+    }
+
+    private static boolean isInItsCharset(byte[] content, String text) {
+        var declared = ENCODING.matcher(text);
+        try {
+            var charset = declared.find() ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8;
+            return charset.newDecoder().decode(ByteBuffer.wrap(content)).hasRemaining();
+        } catch (CharacterCodingException | IllegalArgumentException unknown) {
+            return false;
+        }
     }
 }

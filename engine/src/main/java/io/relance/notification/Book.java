@@ -46,7 +46,8 @@ record Book(Map<String, Lines> alerts, Lines other, Template page) {
             "survey-answered",
             "service-request-opened",
             "service-request-overdue",
-            "weekly-brief");
+            "weekly-brief",
+            "incident");
 
     static Book read(Language language) {
         var compiler = compiler(language);

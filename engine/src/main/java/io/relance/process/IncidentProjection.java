@@ -4,14 +4,16 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Keeps what stopped an instance, until it is resolved (A2). */
+/** Keeps what stopped an instance, until it is resolved, and has it told (A2). */
 @Component
 class IncidentProjection implements Projection {
 
     private final DatabaseClient database;
+    private final IncidentAlert alert;
 
-    IncidentProjection(DatabaseClient database) {
+    IncidentProjection(DatabaseClient database, IncidentAlert alert) {
         this.database = database;
+        this.alert = alert;
     }
 
     @Override
@@ -39,7 +41,10 @@ class IncidentProjection implements Projection {
                 .bind("type", record.text("errorType"))
                 .bind("message", record.text("errorMessage"))
                 .bind("at", record.at())
-                .then();
+                .fetch()
+                .rowsUpdated()
+                .filter(opened -> opened > 0)
+                .flatMap(isNew -> alert.tell(record));
     }
 
     private Mono<Void> resolve(FeedRecord record) {

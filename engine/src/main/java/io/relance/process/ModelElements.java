@@ -30,8 +30,16 @@ final class ModelElements {
                 .toList();
     }
 
-    /** What the file calls an element; empty for one without a name. */
+    /** What the file calls an element; empty for one without a name, and where only the engine can read the file. */
     static Optional<String> nameOf(String id, byte[] file) {
+        try {
+            return named(id, file);
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> named(String id, byte[] file) {
         return descendants(parse(file).getDocumentElement(), BPMN, "*")
                 .filter(element -> element.getAttribute("id").equals(id))
                 .map(element -> element.getAttribute("name").strip().replaceAll("\\s+", " "))

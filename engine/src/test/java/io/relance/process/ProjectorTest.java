@@ -6,6 +6,7 @@ import io.relance.Company;
 import io.relance.StillServers;
 import io.relance.StillWorld;
 import io.relance.database.DatabaseSignals;
+import io.relance.identity.Role;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +92,22 @@ class ProjectorTest {
         assertThat(model.texts("select name from outbox order by id"))
                 .filteredOn(name -> name.equals("task-opened"))
                 .hasSize(5);
+    }
+
+    @Test
+    void an_incident_is_told_once_to_administrators_and_to_whoever_leads_the_owner() {
+        company.manager();
+        company.person("root", Role.ADMINISTRATOR, null);
+
+        inFull();
+
+        var told =
+                "select %s from notification n join app_user u on u.id = n.user_id where n.kind = 'incident' and u.username in ('root', 'manager', 'li') order by u.username";
+        assertThat(model.texts(told.formatted("u.username"))).containsExactly("manager", "root");
+        assertThat(model.texts(told.formatted("n.title")))
+                .allMatch(title -> title.startsWith("流程停住了：") && title.endsWith(" · 上海晨光"));
+        assertThat(model.texts(told.formatted("n.link"))).allMatch(link -> link.matches("/process-instances/\\d+"));
+        assertThat(model.texts(told.formatted("n.body"))).allMatch(body -> body.contains("原因："));
     }
 
     @Test
