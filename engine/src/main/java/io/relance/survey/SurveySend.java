@@ -43,10 +43,7 @@ class SurveySend implements Block<SurveySend.Input, SurveySend.Output> {
     @Override
     public Mono<Output> handle(Input input, Job job) {
         var token = SurveyToken.random(random);
-        return insert(input, token)
-                .zipWith(
-                        hasEmail(input.customerId()),
-                        (id, hasEmail) -> new Output(id, settings.link(token.text()), hasEmail));
+        return insert(input, token).map(id -> new Output(id, settings.link(token.text())));
     }
 
     private Mono<UUID> insert(Input input, SurveyToken token) {
@@ -63,15 +60,7 @@ class SurveySend implements Block<SurveySend.Input, SurveySend.Output> {
                 .one();
     }
 
-    private Mono<Boolean> hasEmail(UUID customer) {
-        return database.sql(
-                        "select exists (select from contact where customer_id = :id and email is not null) has_email")
-                .bind("id", customer)
-                .map(Columns.as(row -> row.required("has_email", Boolean.class)))
-                .one();
-    }
-
     record Input(UUID customerId, String reason, @Nullable UUID serviceRequestId) {}
 
-    record Output(UUID surveyId, String link, boolean hasEmail) {}
+    record Output(UUID surveyId, String link) {}
 }

@@ -61,11 +61,6 @@ class TaskController {
                 .map(found -> Page.of(found, size, TaskView::cursor).map(this::view));
     }
 
-    @GetMapping("/{key}")
-    Mono<TaskView> one(@PathVariable long key, User user) {
-        return tasks.visible(key, user).map(this::view);
-    }
-
     /** The form to fill in: its schema, and the options that its fields take from the application. 404 for a task without one. */
     @GetMapping("/{key}/form")
     Mono<FormView> form(@PathVariable long key, User user) {
