@@ -68,16 +68,20 @@ public class Deployments {
         if (resources.isEmpty()) {
             throw new InvalidModel(List.of(FieldError.of("resources", "model.no-files")));
         }
+        var twice = twice(resources);
+        if (!twice.isEmpty()) {
+            throw new InvalidModel(twice);
+        }
+    }
+
+    private static List<FieldError> twice(List<Resource> resources) {
         var seen = new HashSet<String>();
-        var twice = resources.stream()
+        return resources.stream()
                 .map(Resource::name)
                 .filter(name -> !seen.add(name))
                 .distinct()
                 .map(name -> FieldError.of(name, "model.same-name", name))
                 .toList();
-        if (!twice.isEmpty()) {
-            throw new InvalidModel(twice);
-        }
     }
 
     private static void orRefuse(Report report) {
