@@ -13,7 +13,7 @@ import org.springframework.context.annotation.FilterType;
                         type = FilterType.REGEX,
                         pattern = {
                             "io\\.relance\\.loop\\.Loops",
-                            "io\\.relance\\.delivery\\.MailSending",
+                            "io\\.relance\\.delivery\\.Sending",
                             "io\\.relance\\.EngineTestApplication"
                         }))
 public class StillWorld {}

@@ -3,6 +3,7 @@ package io.relance.correspondence;
 import io.relance.customer.Contact;
 import io.relance.customer.Customer;
 import io.relance.customer.Customers;
+import io.relance.delivery.CustomerMail;
 import io.relance.delivery.Deliveries;
 import io.relance.identity.Users;
 import io.relance.process.Block;
@@ -22,19 +23,23 @@ import reactor.core.publisher.Mono;
 
 /**
  * The building block {@code relance.email-customer}: a mail to the contact that the model names, else to the customer's first
- * with an e-mail, in the name of the owner. A birthday is nobody else's: if the one named has no e-mail, nothing is sent. It is queued with the job and sent at least once, tried again like every mail; one job queues one mail.
+ * with an e-mail, in the name of the owner. It is queued with the job and sent at least once, tried again like every mail; one
+ * job queues one mail. Marketing is not sent to whoever does not want it. That it was sent, or why not, stays with the customer.
  */
 @Component
 class EmailCustomerBlock implements Block<EmailCustomerBlock.Input, EmailCustomerBlock.Output> {
 
     private final Customers customers;
     private final Users users;
+    private final Consents consents;
     private final LetterWriter writer;
     private final Deliveries deliveries;
 
-    EmailCustomerBlock(Customers customers, Users users, LetterWriter writer, Deliveries deliveries) {
+    EmailCustomerBlock(
+            Customers customers, Users users, Consents consents, LetterWriter writer, Deliveries deliveries) {
         this.customers = customers;
         this.users = users;
+        this.consents = consents;
         this.writer = writer;
         this.deliveries = deliveries;
     }
@@ -67,8 +72,11 @@ class EmailCustomerBlock implements Block<EmailCustomerBlock.Input, EmailCustome
         }
     }
 
-    /** Not sent, and to nobody, when there is no e-mail. */
-    record Output(boolean sent, @Nullable String to) {}
+    /** Not sent, and to nobody, when there is no e-mail, or when it is not wanted. */
+    record Output(boolean sent, @Nullable String to) {
+
+        static final Output NOT_SENT = new Output(false, null);
+    }
 
     @Override
     public String type() {
@@ -85,34 +93,36 @@ class EmailCustomerBlock implements Block<EmailCustomerBlock.Input, EmailCustome
         return customers
                 .byId(input.customerId())
                 .switchIfEmpty(Mono.error(() -> new NotFound("There is no customer " + input.customerId() + ".")))
-                .flatMap(customer -> write(input, job, customer));
+                .flatMap(customer -> order(input, job, customer))
+                .flatMap(this::carryOut);
     }
 
-    private Mono<Output> write(Input input, Job job, Customer customer) {
-        return Mono.justOrEmpty(addressee(input, customer))
-                .flatMap(contact -> send(input, job, customer, contact))
-                .defaultIfEmpty(new Output(false, null));
-    }
-
-    private Mono<Output> send(Input input, Job job, Customer customer, Contact contact) {
+    private Mono<Order> order(Input input, Job job, Customer customer) {
         return users.byId(customer.ownerId())
                 .map(Sender::of)
                 .defaultIfEmpty(Sender.whoHasLeft(customer))
-                .map(sender -> writer.write(input, customer, contact, sender))
-                .delayUntil(mail -> deliveries.queueToCustomer(job.key(), customer.id(), mail))
-                .map(mail -> new Output(true, mail.to()));
+                .map(sender -> new Order(input, job.key(), customer, sender));
     }
 
-    private static Optional<Contact> addressee(Input input, Customer customer) {
-        var named = Objects.requireNonNullElse(input.contactName(), "");
-        var withEmail = customer.contacts().stream()
-                .filter(contact -> contact.email() != null && !contact.email().isBlank())
-                .toList();
-        return withEmail.stream()
-                .filter(contact -> contact.name().equals(named))
-                .findFirst()
-                .or(() -> input.template() == Letter.BIRTHDAY && !named.isBlank()
-                        ? Optional.empty()
-                        : withEmail.stream().findFirst());
+    private Mono<Output> carryOut(Order order) {
+        return Mono.justOrEmpty(order.addressee())
+                .flatMap(contact -> write(order, contact))
+                .switchIfEmpty(Mono.defer(() -> leave(order, "", "no-address")));
+    }
+
+    private Mono<Output> write(Order order, Contact contact) {
+        var address = Objects.requireNonNull(contact.email());
+        return consents.of(address)
+                .flatMap(consent -> writer.objection(order, consent)
+                        .map(reason -> leave(order, address, reason))
+                        .orElseGet(() -> send(writer.write(order, contact, consent))));
+    }
+
+    private Mono<Output> send(CustomerMail mail) {
+        return deliveries.queueToCustomer(mail).thenReturn(new Output(true, mail.to()));
+    }
+
+    private Mono<Output> leave(Order order, String address, String reason) {
+        return deliveries.notSentToCustomer(order.unwritten(address), reason).thenReturn(Output.NOT_SENT);
     }
 }

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.relance.customer.Contact;
 import io.relance.customer.Customer;
+import io.relance.delivery.CustomerMail;
 import io.relance.delivery.Mail;
+import io.relance.delivery.PublicAddress;
 import io.relance.notification.Language;
 import io.relance.notification.OccasionNames;
 import io.relance.time.BusinessTime;
@@ -14,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,23 +25,45 @@ import org.springframework.stereotype.Component;
 class LetterWriter {
 
     private final BusinessTime time;
+    private final PublicAddress home;
+    private final CorrespondenceSettings settings;
     private final Map<Language, LetterBook> books = new EnumMap<>(Language.class);
 
-    LetterWriter(BusinessTime time) {
+    LetterWriter(BusinessTime time, PublicAddress home, CorrespondenceSettings settings) {
         this.time = time;
+        this.home = home;
+        this.settings = settings;
         for (var language : Language.values()) {
             books.put(language, LetterBook.read(language));
         }
     }
 
-    Mail write(EmailCustomerBlock.Input input, Customer customer, Contact contact, Sender sender) {
+    /** Why this must not be written. */
+    Optional<String> objection(Order order, Consent consent) {
+        return consent.objection(order.input().template(), settings.consent());
+    }
+
+    /** Marketing says how to say no to it. */
+    CustomerMail write(Order order, Contact contact, Consent consent) {
+        var marketing = order.input().template().isMarketing();
+        var unsubscribe = marketing ? home.of("/unsubscribe/" + consent.token()) : null;
+        return order.written(write(order.input(), order.customer(), contact, order.sender(), unsubscribe), unsubscribe);
+    }
+
+    Mail write(
+            EmailCustomerBlock.Input input,
+            Customer customer,
+            Contact contact,
+            Sender sender,
+            @Nullable String unsubscribe) {
         var book = Objects.requireNonNull(books.get(sender.language()));
         var words = words(input, customer, contact, sender);
+        words.put("unsubscribe", requireNonNullElse(unsubscribe, ""));
         var lines = lines(book.body(input.template(), words), input);
         return new Mail(
                 requireNonNullElse(contact.email(), ""),
                 book.subject(input.template(), words),
-                text(lines, words),
+                text(lines, words, sender.language()),
                 page(book, lines, words),
                 sender.email());
     }
@@ -70,11 +95,14 @@ class LetterWriter {
         return lines;
     }
 
-    private static String text(List<String> lines, Map<String, Object> words) {
+    private static String text(List<String> lines, Map<String, Object> words, Language language) {
         var all = new ArrayList<>(lines);
         all.add(words.getOrDefault("link", "").toString());
         all.add("");
         all.add(words.get("sender") + "\n" + words.get("senderEmail"));
+        if (!words.getOrDefault("unsubscribe", "").toString().isEmpty()) {
+            all.add("\n" + (language == Language.ZH ? "退订此类邮件：" : "No more such mails: ") + words.get("unsubscribe"));
+        }
         return String.join("\n", all).strip() + "\n";
     }
 

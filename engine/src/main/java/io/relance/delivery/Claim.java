@@ -1,6 +1,25 @@
 package io.relance.delivery;
 
-import java.util.UUID;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A delivery that this node has taken, until its lease ends; the attempt makes sure that only the latest taker writes how it ended. */
-record Claim(UUID id, int attempt, Mail mail) {}
+/**
+ * A delivery that this node has taken, until its lease ends.
+ *
+ * @param attempt counts all attempts ever, and makes sure that only the latest taker writes how it ended
+ * @param tries counts the attempts since it was queued, or last sent again by hand
+ * @param mailbox what a refusal of the address is remembered by
+ * @param obstacle why it is not even tried
+ */
+record Claim(
+        Channel channel,
+        int attempt,
+        int tries,
+        String mailbox,
+        @Nullable String obstacle,
+        Parcel parcel) {
+
+    Optional<String> hindered() {
+        return Optional.ofNullable(obstacle);
+    }
+}

@@ -1,7 +1,9 @@
 package io.relance.delivery;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
@@ -14,7 +16,7 @@ import reactor.core.scheduler.Schedulers;
 
 /** Hands mails to the SMTP relay. Completes when the relay has taken the mail; fails as temporary or permanent, never hangs. */
 @Component
-class MailRelay {
+class MailRelay implements Carrier {
 
     private final JavaMailSender smtp;
     private final MailSettings settings;
@@ -27,35 +29,59 @@ class MailRelay {
         limitWaiting(smtp);
     }
 
-    Mono<Void> send(Claim claim) {
-        return Mono.<Void>fromRunnable(() -> smtp.send(message(claim)))
+    @Override
+    public Channel channel() {
+        return Channel.MAIL;
+    }
+
+    @Override
+    public Mono<Void> carry(Parcel parcel) {
+        return Mono.<Void>fromRunnable(() -> smtp.send(message(parcel)))
                 .subscribeOn(Schedulers.boundedElastic())
                 .timeout(settings.patience())
                 .onErrorMap(SmtpReply::failure);
     }
 
-    private MimeMessage message(Claim claim) {
+    private MimeMessage message(Parcel parcel) {
         var message = smtp.createMimeMessage();
         try {
-            write(claim, message);
-        } catch (MessagingException e) {
+            write(parcel, message);
+            headers(parcel, message);
+        } catch (AddressException e) {
+            throw new DeliveryFailure.Rejected(e);
+        } catch (MessagingException | UnsupportedEncodingException e) {
             throw new DeliveryFailure.Permanent(e);
         }
         return message;
     }
 
-    private void write(Claim claim, MimeMessage message) throws MessagingException {
+    private void write(Parcel parcel, MimeMessage message) throws MessagingException, UnsupportedEncodingException {
         var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
-        helper.setFrom(settings.sender().address());
-        helper.setTo(claim.mail().to());
-        if (!claim.mail().replyTo().isEmpty()) {
-            helper.setReplyTo(claim.mail().replyTo());
+        helper.setFrom(settings.sender().inTheNameOf(parcel.envelope().fromName()));
+        helper.setTo(parcel.to());
+        var replyTo = parcel.envelope().replyTo();
+        if (replyTo != null && !replyTo.isEmpty()) {
+            helper.setReplyTo(replyTo);
         }
-        helper.setSubject(claim.mail().subject());
-        helper.setText(claim.mail().text(), claim.mail().html());
+        helper.setSubject(parcel.content().subject());
+        helper.setText(parcel.content().text(), parcel.content().html());
         helper.setSentDate(Date.from(clock.instant()));
-        message.setHeader("Message-ID", settings.sender().messageId(claim.id()));
+    }
+
+    /** A thread begins with a mail that nobody ever got: all that belong to it answer that one, in whatever order they come. */
+    private void headers(Parcel parcel, MimeMessage message) throws MessagingException {
+        message.setHeader("Message-ID", settings.sender().messageId(parcel.id().toString()));
         message.setHeader("Auto-Submitted", "auto-generated");
+        var thread = parcel.content().thread();
+        if (thread != null) {
+            message.setHeader("In-Reply-To", settings.sender().messageId("thread." + thread));
+            message.setHeader("References", settings.sender().messageId("thread." + thread));
+        }
+        var unsubscribe = parcel.envelope().unsubscribe();
+        if (unsubscribe != null) {
+            message.setHeader("List-Unsubscribe", "<" + unsubscribe + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
     }
 
     /** A thread that waits on a socket cannot be interrupted: its own limits free it, a little before our patience ends. */

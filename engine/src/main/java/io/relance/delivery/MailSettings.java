@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.Assert;
 
 /**
- * How mail is sent.
+ * How mail is sent; all but the sender and the patience is the pace of every channel.
  *
  * @param from whom mails come from, as in {@code Relance <relance@example.com>}
  * @param batch how many mails are claimed at a time

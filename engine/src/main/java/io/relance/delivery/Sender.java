@@ -2,7 +2,9 @@ package io.relance.delivery;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-import java.util.UUID;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /** Whom mails come from. Its host makes the ids of mails ours. */
@@ -20,9 +22,16 @@ record Sender(InternetAddress address) {
         Assert.isTrue(address.getAddress().contains("@"), "relance.mail.from must name a host after an @");
     }
 
+    /** Our address, which the relay may send from, under somebody's name. */
+    InternetAddress inTheNameOf(@Nullable String name) throws UnsupportedEncodingException {
+        return name == null || name.isBlank()
+                ? address
+                : new InternetAddress(address.getAddress(), name, StandardCharsets.UTF_8.name());
+    }
+
     /** The same for every attempt, so that a mail that came twice is seen as one. */
-    String messageId(UUID delivery) {
+    String messageId(String id) {
         var mailbox = address.getAddress();
-        return "<" + delivery + mailbox.substring(mailbox.lastIndexOf('@')) + ">";
+        return "<" + id + mailbox.substring(mailbox.lastIndexOf('@')) + ">";
     }
 }

@@ -1,10 +1,13 @@
 package io.relance.delivery;
 
 import io.relance.delivery.DeliveryFailure.Permanent;
+import io.relance.delivery.DeliveryFailure.Rejected;
 import io.relance.delivery.DeliveryFailure.Temporary;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -14,10 +17,13 @@ import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.MailSendException;
 
 /**
- * What a failure of SMTP means. For good: the addressee or the mail was refused with 5xx, or cannot be written down. All
+ * What a failure of SMTP means. For good: the mail was refused with 5xx, or cannot be written down, or its addressee is none. All
  * else may pass: 4xx, no connection, no answer, and also what is wrong with our own account or sender.
  */
 final class SmtpReply {
+
+    /** No such mailbox, not here, moved away, takes no mail. */
+    private static final Set<Integer> UNKNOWN = Set.of(550, 551, 553, 556);
 
     private SmtpReply() {}
 
@@ -26,21 +32,34 @@ final class SmtpReply {
             return known;
         }
         return causes(error)
-                .filter(SmtpReply::isForGood)
+                .<DeliveryFailure>mapMulti((cause, found) -> forGood(cause).ifPresent(found))
                 .findFirst()
-                .<DeliveryFailure>map(Permanent::new)
-                .orElseGet(() -> new Temporary(root(error)));
+                .orElseGet(() -> Temporary.causedBy(root(error)));
     }
 
-    private static boolean isForGood(Throwable cause) {
+    private static Optional<DeliveryFailure> forGood(Throwable cause) {
         return switch (cause) {
-            case SMTPAddressFailedException refused -> refused.getReturnCode() >= 500;
-            case SMTPSendFailedException refused -> refused.getReturnCode() >= 540;
-            case AddressException malformed -> true;
-            case MailParseException malformed -> true;
-            case MailPreparationException malformed -> true;
-            default -> false;
+            case SMTPAddressFailedException refused -> ofAddressee(refused);
+            case SMTPSendFailedException refused -> ofMail(refused);
+            case AddressException malformed -> Optional.of(new Rejected(malformed));
+            case MailParseException malformed -> Optional.of(new Permanent(malformed));
+            case MailPreparationException malformed -> Optional.of(new Permanent(malformed));
+            default -> Optional.empty();
         };
+    }
+
+    private static Optional<DeliveryFailure> ofMail(SMTPSendFailedException refused) {
+        return refused.getReturnCode() >= 540 ? Optional.of(new Permanent(refused)) : Optional.empty();
+    }
+
+    /** A full mailbox, or a policy against us (5.7), says nothing of the address. */
+    private static Optional<DeliveryFailure> ofAddressee(SMTPAddressFailedException refused) {
+        if (refused.getReturnCode() < 500) {
+            return Optional.empty();
+        }
+        var policy = String.valueOf(refused.getMessage()).contains(" 5.7.");
+        var unknown = UNKNOWN.contains(refused.getReturnCode()) && !policy;
+        return Optional.of(unknown ? new Rejected(refused) : new Permanent(refused));
     }
 
     /** The innermost says most. */

@@ -1,6 +1,7 @@
 package io.relance.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.relance.Company;
@@ -8,6 +9,8 @@ import io.relance.Models;
 import io.relance.WholeEngineTest;
 import io.relance.Work;
 import io.relance.customer.Customer;
+import io.relance.delivery.DeliveryLog;
+import io.relance.delivery.DeliveryRecord;
 import io.relance.embedded.Servers;
 import io.relance.process.Job;
 import java.time.Duration;
@@ -25,6 +28,12 @@ class EmailCustomerTest {
 
     @Autowired
     EmailCustomerBlock block;
+
+    @Autowired
+    Consents consents;
+
+    @Autowired
+    DeliveryLog log;
 
     @Autowired
     Models models;
@@ -65,8 +74,9 @@ class EmailCustomerTest {
                 "congratulates-nobody", Map.of("customerId", customer.id().toString()));
 
         await().atMost(SOON).until(() -> variable(instance, "sent", "false") == 1);
-        assertThat(work.count("select count(*) from delivery where customer_id = $1", customer.id()))
-                .isZero();
+        assertThat(log.toCustomer(customer.id(), null, 10).block(SOON))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.reason()).isEqualTo("no-address"));
     }
 
     @Test
@@ -97,6 +107,47 @@ class EmailCustomerTest {
         assertThat(send(-4712, Letter.BIRTHDAY, customer, "寿星").to()).isEqualTo("birthday@example.com");
         assertThat(send(-4713, Letter.BIRTHDAY, customer, "没有邮箱的人").sent()).isFalse();
         assertThat(send(-4714, Letter.GREETING, customer, "没有邮箱的人").to()).isEqualTo("not-the-birthday@example.com");
+    }
+
+    @Test
+    void who_has_said_no_gets_no_marketing_and_the_customers_record_says_why() {
+        var customer = withMail("no-thanks@example.com");
+        consents.of("No-Thanks@example.com")
+                .flatMap(consent -> consents.refuse(consent.token(), "one-click"))
+                .block(SOON);
+
+        assertThat(send(-4715, Letter.GREETING, customer, "").sent()).isFalse();
+        assertThat(send(-4716, Letter.RENEWAL, customer, "").sent()).isTrue();
+
+        await().atMost(SOON)
+                .until(() -> work.count(
+                                "select count(*) from delivery where job_key = -4716 and state = 'sent' and customer_id = $1",
+                                customer.id())
+                        == 1);
+        assertThat(mailsTo("no-thanks@example.com")).isEqualTo(1);
+        assertThat(log.toCustomer(customer.id(), null, 10).block(SOON))
+                .extracting(
+                        DeliveryRecord::kind, DeliveryRecord::state, DeliveryRecord::reason, DeliveryRecord::recipient)
+                .containsExactly(
+                        tuple("renewal", "sent", null, "li"), tuple("greeting", "not-sent", "unsubscribed", "li"));
+    }
+
+    @Test
+    void a_mail_that_still_waits_when_its_reader_says_no_is_not_sent() {
+        var customer = withMail("second-thoughts@example.com");
+        database.sql("""
+                        insert into delivery (job_key, customer_id, channel, address, unsubscribe, subject, text, html, created_at, due_at)
+                        values (-4720, :customer, 'mail', 'second-thoughts@example.com', 'https://x/', '', '', '', now(), 'infinity')""").bind("customer", customer.id()).then().block(SOON);
+        consents.note("second-thoughts@example.com", false, "li").block(SOON);
+        database.sql("update delivery set due_at = '2000-01-01' where job_key = -4720")
+                .then()
+                .block(SOON);
+
+        await().atMost(SOON)
+                .until(() -> work.count(
+                                "select count(*) from delivery where job_key = -4720 and reason = 'unsubscribed' and customer_id = $1",
+                                customer.id())
+                        == 1);
     }
 
     private EmailCustomerBlock.Output send(long key, Letter letter, Customer customer, String contact) {

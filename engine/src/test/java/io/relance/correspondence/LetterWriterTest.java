@@ -6,8 +6,10 @@ import io.relance.TestClock;
 import io.relance.customer.Contact;
 import io.relance.customer.Customer;
 import io.relance.delivery.Mail;
+import io.relance.delivery.PublicAddress;
 import io.relance.notification.Language;
 import io.relance.time.BusinessTime;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,8 +24,10 @@ class LetterWriterTest {
     private static final Instant NOW = Instant.parse("2026-11-22T01:00:00Z");
     private static final UUID ID = new UUID(1, 2);
 
-    private final LetterWriter writer =
-            new LetterWriter(new BusinessTime(new TestClock(NOW), ZoneId.of("Asia/Shanghai")));
+    private final LetterWriter writer = new LetterWriter(
+            new BusinessTime(new TestClock(NOW), ZoneId.of("Asia/Shanghai")),
+            new PublicAddress(URI.create("https://crm.example.com")),
+            new CorrespondenceSettings(ConsentRule.OPT_OUT));
 
     @ParameterizedTest
     @EnumSource(Letter.class)
@@ -68,9 +72,39 @@ class LetterWriterTest {
                 .doesNotContain("春节");
     }
 
+    @Test
+    void marketing_comes_in_the_owners_name_and_says_how_to_say_no_and_the_rest_does_not() {
+        var contact = new Contact(ID, "陈先生", "采购", null, "chen@example.com", null);
+        for (var letter : Letter.values()) {
+            var order = new Order(
+                    everything(letter), 1, customer(contact), new Sender("李雷", "li@example.com", Language.ZH));
+            var mail = writer.write(order, contact, new Consent("t0ken", false, false));
+
+            assertThat(mail.envelope().fromName()).isEqualTo("李雷");
+            assertThat(mail.envelope().replyTo()).isEqualTo("li@example.com");
+            assertThat(mail.content().html().contains("/unsubscribe/t0ken")).isEqualTo(letter.isMarketing());
+            assertThat(mail.content().text().contains("/unsubscribe/t0ken")).isEqualTo(letter.isMarketing());
+            assertThat(mail.envelope().unsubscribe())
+                    .isEqualTo(letter.isMarketing() ? "https://crm.example.com/unsubscribe/t0ken" : null);
+        }
+    }
+
+    @Test
+    void who_has_said_no_gets_what_belongs_to_the_business_and_with_opt_in_silence_is_no() {
+        var silent = new Consent("t", false, false);
+        var no = new Consent("t", false, true);
+        var yes = new Consent("t", true, false);
+
+        assertThat(no.objection(Letter.SURVEY, ConsentRule.OPT_OUT)).contains("unsubscribed");
+        assertThat(no.objection(Letter.RENEWAL, ConsentRule.OPT_IN)).isEmpty();
+        assertThat(silent.objection(Letter.GREETING, ConsentRule.OPT_OUT)).isEmpty();
+        assertThat(silent.objection(Letter.GREETING, ConsentRule.OPT_IN)).contains("no-consent");
+        assertThat(yes.objection(Letter.GREETING, ConsentRule.OPT_IN)).isEmpty();
+    }
+
     private Mail write(EmailCustomerBlock.Input input, Language language) {
         var contact = new Contact(ID, "陈先生", "采购", null, "chen@example.com", null);
-        return writer.write(input, customer(contact), contact, new Sender("李雷", "li@example.com", language));
+        return writer.write(input, customer(contact), contact, new Sender("李雷", "li@example.com", language), null);
     }
 
     private static EmailCustomerBlock.Input least(Letter letter) {

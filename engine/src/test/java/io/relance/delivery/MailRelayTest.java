@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.relance.AlertsWorld;
 import io.relance.TestClock;
 import io.relance.delivery.DeliveryFailure.Permanent;
+import io.relance.delivery.DeliveryFailure.Rejected;
 import io.relance.delivery.DeliveryFailure.Temporary;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -27,8 +29,13 @@ class MailRelayTest {
     }
 
     @Test
-    void an_addressee_who_is_refused_is_refused_for_good() {
-        assertThat(failureFor("550@example.com")).isInstanceOf(Permanent.class).hasMessageContaining("550");
+    void an_addressee_whom_nobody_knows_is_rejected() {
+        assertThat(failureFor("550@example.com")).isInstanceOf(Rejected.class).hasMessageContaining("550");
+    }
+
+    @Test
+    void a_full_mailbox_refuses_the_mail_and_says_nothing_of_the_address() {
+        assertThat(failureFor("552@example.com")).isInstanceOf(Permanent.class).hasMessageContaining("552");
     }
 
     @Test
@@ -37,8 +44,8 @@ class MailRelayTest {
     }
 
     @Test
-    void an_address_that_is_none_is_refused_for_good() {
-        assertThat(failureFor("not an address")).isInstanceOf(Permanent.class);
+    void an_address_that_is_none_is_rejected() {
+        assertThat(failureFor("not an address")).isInstanceOf(Rejected.class);
     }
 
     @Test
@@ -55,10 +62,10 @@ class MailRelayTest {
 
     @Test
     void every_attempt_has_the_same_id_our_sender_and_says_that_a_machine_wrote_it() throws Exception {
-        var claim = claim("250@example.com");
-        relay().send(claim).then(relay().send(claim)).block(SOON);
+        var parcel = parcel("250@example.com", null, Envelope.PLAIN);
+        relay().carry(parcel).then(relay().carry(parcel)).block(SOON);
 
-        var id = "Message-ID: <" + claim.id() + "@example.com>";
+        var id = "Message-ID: <" + parcel.id() + "@example.com>";
         assertThat(scripted.taken).filteredOn(id::equals).hasSize(2);
         assertThat(scripted.taken)
                 .contains("From: Relance <relance@example.com>", "Auto-Submitted: auto-generated")
@@ -66,9 +73,32 @@ class MailRelayTest {
                 .anyMatch(line -> line.startsWith("Date: Sun, 22 Nov 2026"));
     }
 
+    @Test
+    void what_belongs_together_answers_the_same_mail() {
+        relay().carry(parcel("250@example.com", "customer-7", Envelope.PLAIN)).block(SOON);
+
+        assertThat(scripted.taken)
+                .contains(
+                        "In-Reply-To: <thread.customer-7@example.com>", "References: <thread.customer-7@example.com>");
+    }
+
+    @Test
+    void a_mail_in_somebodys_name_comes_from_our_address_and_is_answered_to_theirs() {
+        var envelope = new Envelope("Li Lei", "li@example.org", "https://crm.example.com/unsubscribe/abc");
+        relay().carry(parcel("250@example.com", null, envelope)).block(SOON);
+
+        assertThat(scripted.taken)
+                .contains(
+                        "From: Li Lei <relance@example.com>",
+                        "Reply-To: li@example.org",
+                        "List-Unsubscribe: <https://crm.example.com/unsubscribe/abc>",
+                        "List-Unsubscribe-Post: List-Unsubscribe=One-Click")
+                .noneMatch(line -> line.startsWith("References"));
+    }
+
     private Throwable failureFor(String address) {
         var failure = new AtomicReference<Throwable>();
-        relay().send(claim(address))
+        relay().carry(parcel(address, null, Envelope.PLAIN))
                 .as(StepVerifier::create)
                 .expectErrorSatisfies(failure::set)
                 .verify(SOON);
@@ -82,8 +112,9 @@ class MailRelayTest {
         return new MailRelay(smtp, settings(), new TestClock(AlertsWorld.START));
     }
 
-    private static Claim claim(String to) {
-        return new Claim(UUID.randomUUID(), 1, new Mail(to, "新任务", "您好", "<p>您好</p>"));
+    private static Parcel parcel(String to, @Nullable String thread, Envelope envelope) {
+        var content = new Content("新任务", "您好", "<p>您好</p>", "http://localhost:8080/", thread);
+        return new Parcel(UUID.randomUUID(), AlertsWorld.START, to, content, envelope, null);
     }
 
     private static MailSettings settings() {

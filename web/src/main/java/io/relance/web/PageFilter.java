@@ -17,7 +17,8 @@ import reactor.core.publisher.Mono;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageFilter implements WebFilter {
 
-    private static final List<String> NOT_VIEWS = List.of("/api", "/v2", "/v3", "/ws", "/actuator", "/survey");
+    private static final List<String> NOT_VIEWS =
+            List.of("/api", "/v2", "/v3", "/ws", "/actuator", "/survey", "/unsubscribe");
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {

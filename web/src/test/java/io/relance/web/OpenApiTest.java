@@ -36,6 +36,11 @@ class OpenApiTest {
                         "/api/service-requests/{id}/close",
                         "/api/notifications",
                         "/api/notifications/unread-count",
+                        "/api/deliveries",
+                        "/api/deliveries/{id}/retry",
+                        "/api/deliveries/suppressions",
+                        "/api/preferences/addresses",
+                        "/api/customers/{id}/mails",
                         "/api/users",
                         "/api/demo/clock",
                         "/api/demo/mails");

@@ -3,6 +3,7 @@ package io.relance.web;
 import static org.awaitility.Awaitility.await;
 
 import io.relance.embedded.TestServers;
+import io.relance.web.delivery.Receiver;
 import io.relance.web.demo.DemoApplication;
 import java.net.URI;
 import java.time.Duration;
@@ -25,15 +26,25 @@ final class World {
         return CALLERS.computeIfAbsent(username, name -> Caller.signedIn(address(), name));
     }
 
+    /** What the webhooks and chats of people, and those of models, may call. */
+    static Receiver otherSystem() {
+        return Started.OTHER_SYSTEM;
+    }
+
     static DemoClock clock() {
         return new DemoClock(as("admin"));
     }
 
     private static URI start() {
-        var context = DemoApplication.on(TestServers.shared()).run("--server.port=0");
+        var context = DemoApplication.on(TestServers.shared())
+                .run("--server.port=0", allow("webhook.hosts"), allow("webhook.private-hosts"), allow("chat.hosts"));
         var address = URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
         awaitPeople(address);
         return address;
+    }
+
+    private static String allow(String setting) {
+        return "--relance." + setting + "=" + Started.OTHER_SYSTEM.host();
     }
 
     /** The demo's people arrive when the application is up already; service is the last. */
@@ -46,6 +57,7 @@ final class World {
     /** Only this: while a class is being initialised, no other thread may run what stands in it. */
     private static final class Started {
 
+        private static final Receiver OTHER_SYSTEM = new Receiver();
         private static final URI ADDRESS = start();
     }
 }

@@ -6,7 +6,7 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Requests that change something with the authority of a cookie. Signing in has no such authority yet, and a survey is answered with that of its link. */
+/** Requests that change something with the authority of a cookie. Signing in has no such authority yet, and a survey is answered, and mail is unsubscribed from, with that of the link. */
 class NeedsCsrfProof implements ServerWebExchangeMatcher {
 
     private static final Set<HttpMethod> SAFE =
@@ -21,6 +21,7 @@ class NeedsCsrfProof implements ServerWebExchangeMatcher {
                 || BasicFilter.isUsed(request)
                 || path.startsWith("/api/demo/")
                 || path.startsWith("/survey/")
+                || path.startsWith("/unsubscribe/")
                 || path.equals("/api/session") && request.getMethod() == HttpMethod.POST;
         return exempt ? MatchResult.notMatch() : MatchResult.match();
     }

@@ -18,7 +18,7 @@ import org.springframework.security.web.server.header.XFrameOptionsServerHttpHea
 
 /**
  * Everything below {@code /api} needs a session or a token, below {@code /v2} also name and password; the page itself, the STOMP endpoint, which
- * asks by itself, and surveys, which their link opens, do not.
+ * asks by itself, and surveys and unsubscribing, which their link opens, do not.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {

@@ -7,14 +7,10 @@ import io.relance.process.Options;
 import io.relance.refusal.InvalidInput;
 import java.net.URI;
 import java.util.Map;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatusCode;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.web.reactive.function.client.ClientResponse;
-import org.springframework.web.reactive.function.client.WebClient;
-import org.springframework.web.reactive.function.client.WebClientRequestException;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,11 +25,12 @@ class WebhookBlock implements Block<WebhookBlock.Input, WebhookBlock.Output> {
 
     private static final String REFUSED = "webhook-refused";
 
+    private final Posts posts;
     private final WebhookSettings settings;
     private final JsonMapper json;
-    private final WebClient client = WebClient.create();
 
-    WebhookBlock(WebhookSettings settings, JsonMapper json) {
+    WebhookBlock(Posts posts, WebhookSettings settings, JsonMapper json) {
+        this.posts = posts;
         this.settings = settings;
         this.json = json;
     }
@@ -64,33 +61,26 @@ class WebhookBlock implements Block<WebhookBlock.Input, WebhookBlock.Output> {
 
     @Override
     public Mono<Output> handle(Input input, Job job) {
-        return Mono.fromSupplier(() -> request(input, job))
-                .flatMap(request -> request.exchangeToMono(WebhookBlock::status))
-                .timeout(settings.patience())
-                .onErrorMap(TimeoutException.class, late -> new WebhookFailure("no answer from " + input.url() + "."))
-                .onErrorMap(
-                        WebClientRequestException.class, away -> new WebhookFailure(String.valueOf(away.getMessage())))
-                .map(status -> judge(status, input));
+        return Mono.defer(() -> post(input, job))
+                .onErrorMap(PostFailure.Forbidden.class, refused -> refused(input, refused))
+                .onErrorMap(PostFailure.NoAnswer.class, away -> new WebhookFailure(String.valueOf(away.getMessage())))
+                .map(answer -> judge(answer, input));
     }
 
-    private WebClient.RequestHeadersSpec<?> request(Input input, Job job) {
+    private Mono<PostAnswer> post(Input input, Job job) {
         var body = json.writeValueAsBytes(input.body());
-        var request = client.post()
-                .uri(target(input.url()))
-                .contentType(MediaType.APPLICATION_JSON)
-                .header("Idempotency-Key", "job-" + job.key())
-                .bodyValue(body);
-        return input.secret() == null
-                ? request
-                : request.header(Signature.HEADER, Signature.of(body, secret(input.secret())));
+        var headers = new HttpHeaders();
+        headers.setContentType(MediaType.APPLICATION_JSON);
+        headers.set("Idempotency-Key", "job-" + job.key());
+        if (input.secret() != null) {
+            headers.set(Signature.HEADER, Signature.of(body, secret(input.secret())));
+        }
+        return posts.post(posts.allowed(), parsed(input.url()), headers, body);
     }
 
-    private URI target(String url) {
-        var target = parsed(url);
-        if (!settings.allows(target)) {
-            throw new BpmnError(REFUSED, "The setting relance.webhook.hosts does not allow calls to " + url + ".");
-        }
-        return target;
+    private static BpmnError refused(Input input, PostFailure.Forbidden why) {
+        return new BpmnError(
+                REFUSED, "The settings relance.webhook do not allow calls to " + input.url() + ": " + why.getMessage());
     }
 
     private String secret(String name) {
@@ -112,17 +102,13 @@ class WebhookBlock implements Block<WebhookBlock.Input, WebhookBlock.Output> {
         }
     }
 
-    private static Mono<HttpStatusCode> status(ClientResponse response) {
-        return response.releaseBody().thenReturn(response.statusCode());
-    }
-
-    private static Output judge(HttpStatusCode status, Input input) {
-        if (status.is5xxServerError()) {
-            throw new WebhookFailure(input.url() + " answered " + status.value() + ".");
+    private static Output judge(PostAnswer answer, Input input) {
+        if (answer.status() >= 500) {
+            throw new WebhookFailure(input.url() + " answered " + answer.status() + ".");
         }
-        if (!status.is2xxSuccessful()) {
-            throw new BpmnError(REFUSED, input.url() + " answered " + status.value() + ".");
+        if (!answer.isSuccess()) {
+            throw new BpmnError(REFUSED, input.url() + " answered " + answer.status() + ".");
         }
-        return new Output(status.value());
+        return new Output(answer.status());
     }
 }

@@ -1,4 +1,4 @@
-/** What models tell other systems. */
+/** How other systems are called, and the building block with which models do so. */
 @NullMarked
 package io.relance.web.webhook;
 

@@ -13,23 +13,21 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 @AlertsTest
-class MailSendingTest {
+class SendingTest {
 
     private static final Duration SOON = Duration.ofSeconds(8);
 
     @Autowired
-    Deliveries deliveries;
+    DueDeliveries due;
 
     @Autowired
-    DueMails mails;
-
-    @Autowired
-    MailSending sending;
+    Sending sending;
 
     @Autowired
     DatabaseClient database;
@@ -39,6 +37,16 @@ class MailSendingTest {
 
     @Autowired
     Readers people;
+
+    @Autowired
+    Deliveries deliveries;
+
+    private Outgoing outgoing;
+
+    @BeforeEach
+    void open() {
+        outgoing = new Outgoing(deliveries, database, clock);
+    }
 
     @Test
     void a_queued_mail_is_sent_at_once_and_once() {
@@ -72,8 +80,8 @@ class MailSendingTest {
         sending.stop();
         await().atMost(SOON).until(() -> !sending.isRunning());
         var id = queue(li);
-        assertThat(mails.claim(1000, Duration.ofMinutes(2))
-                        .map(Claim::id)
+        assertThat(due.claim(Channel.MAIL, 1000, Duration.ofMinutes(2))
+                        .map(claim -> claim.parcel().id())
                         .collectList()
                         .block(SOON))
                 .contains(id);
@@ -136,27 +144,7 @@ class MailSendingTest {
     }
 
     private UUID queue(User person) {
-        var notification = notification(person);
-        deliveries.queue(notification, mail(person.email())).block(SOON);
-        return database.sql("select id from delivery where notification_id = :id")
-                .bind("id", notification)
-                .mapValue(UUID.class)
-                .one()
-                .block(SOON);
-    }
-
-    private UUID notification(User person) {
-        var id = UUID.randomUUID();
-        database.sql("""
-                        insert into notification (id, user_id, position, fact_key, kind, title, body, link, created_at)
-                        select :id, :user, count(*) + 1, cast(:id as text), 'other', '', '', '', :now
-                        from notification where user_id = :user""")
-                .bind("id", id)
-                .bind("user", person.id())
-                .bind("now", clock.instant())
-                .then()
-                .block(SOON);
-        return id;
+        return outgoing.mailTo(person);
     }
 
     private void awaitState(UUID id, String state) {
@@ -173,9 +161,5 @@ class MailSendingTest {
                 .fetch()
                 .one()
                 .block(SOON);
-    }
-
-    private static Mail mail(String to) {
-        return new Mail(to, "新任务：需求分析", "您有一个新任务", "<p>您有一个新任务</p>");
     }
 }

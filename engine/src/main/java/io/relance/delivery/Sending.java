@@ -2,6 +2,7 @@ package io.relance.delivery;
 
 import io.relance.live.Bell;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -14,17 +15,18 @@ import reactor.core.publisher.Sinks;
 import reactor.core.publisher.Sinks.EmitFailureHandler;
 
 /**
- * Sends from start to stop: when something was queued here, and whenever the poll finds what another node left or what is
- * due again. One batch after the other, so that a clock that leaps ahead cannot make this node claim again what it is
- * just sending. Stopping takes nothing new and lets the batch end, within bounds; what is cut off is sent after its lease.
+ * Sends from start to stop, each channel for itself, so that a slow one holds up no other: when something was queued here, and
+ * whenever the poll finds what another node left or what is due again. One batch of a channel after the other, so that a clock
+ * that leaps ahead cannot make this node claim again what it is just sending. Stopping takes nothing new and lets the batches end, within bounds; what is cut off is sent after its lease.
  */
 @Component
-class MailSending implements SmartLifecycle {
+class Sending implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(MailSending.class);
+    private static final Logger log = LoggerFactory.getLogger(Sending.class);
     private static final Duration REST = Duration.ofSeconds(5);
 
     private final Deliveries deliveries;
+    private final List<Carrier> carriers;
     private final Postman postman;
     private final MailSettings settings;
     private final Bell<String> stop = new Bell<>();
@@ -33,8 +35,9 @@ class MailSending implements SmartLifecycle {
     private volatile Disposable running = Disposables.disposed();
     private volatile Disposable draining = Disposables.disposed();
 
-    MailSending(Deliveries deliveries, Postman postman, MailSettings settings) {
+    Sending(Deliveries deliveries, List<Carrier> carriers, Postman postman, MailSettings settings) {
         this.deliveries = deliveries;
+        this.carriers = List.copyOf(carriers);
         this.postman = postman;
         this.settings = settings;
     }
@@ -72,19 +75,32 @@ class MailSending implements SmartLifecycle {
     }
 
     private Mono<Void> sendWhileOpen() {
-        return Flux.merge(deliveries.queued(), polls(), stop.rings())
+        return Flux.fromIterable(carriers)
+                .flatMap(this::sendWhileOpen, Math.max(1, carriers.size()))
+                .then();
+    }
+
+    private Mono<Void> sendWhileOpen(Carrier carrier) {
+        return Flux.merge(queued(carrier), polls(), stop.rings())
                 .onBackpressureLatest()
                 .takeWhile(due -> open)
-                .concatMap(due -> sendAllDue(), 0)
+                .concatMap(due -> sendAllDue(carrier), 0)
                 .then();
+    }
+
+    private Flux<String> queued(Carrier carrier) {
+        return deliveries
+                .queued()
+                .filter(channel -> channel == carrier.channel())
+                .map(Channel::code);
     }
 
     private Flux<String> polls() {
         return Flux.interval(Duration.ZERO, settings.poll()).map(tick -> "poll").onBackpressureLatest();
     }
 
-    private Mono<Void> sendAllDue() {
-        return Mono.defer(postman::deliverBatch)
+    private Mono<Void> sendAllDue(Carrier carrier) {
+        return Mono.defer(() -> postman.deliverBatch(carrier))
                 .repeat(() -> open)
                 .takeWhile(more -> more)
                 .then()
@@ -92,7 +108,7 @@ class MailSending implements SmartLifecycle {
     }
 
     private Mono<Void> rest(RuntimeException failure) {
-        log.warn("Mails wait, for the database does not answer as it should: {}", failure.toString());
+        log.warn("Deliveries wait, for the database does not answer as it should: {}", failure.toString());
         return Mono.delay(REST).then();
     }
 }

@@ -1,0 +1,34 @@
+package io.relance.delivery;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a delivery.
+ *
+ * @param state queued, sent, dead or not-sent
+ * @param reason why it was not sent: preference, quiet-hours, withdrawn, digest, no-address, suppressed, unsubscribed, no-consent
+ * @param recipient the username of whom it is for; of a mail to a customer, of the one in whose name it is written
+ * @param address the e-mail address, or the host of what is registered; empty where there is none
+ * @param customerId of a mail to a customer
+ * @param kind of a mail to a customer, such as greeting
+ * @param dueAt when it is tried next, if it is queued
+ */
+public record DeliveryRecord(
+        UUID id,
+        String channel,
+        String state,
+        @Nullable String reason,
+        @Nullable String recipient,
+        @Nullable String recipientName,
+        String address,
+        String subject,
+        String link,
+        @Nullable UUID customerId,
+        @Nullable String kind,
+        int attempts,
+        @Nullable String lastError,
+        Instant createdAt,
+        Instant dueAt,
+        @Nullable Instant sentAt) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.relance.web.delivery;
+
+import org.jspecify.annotations.NullMarked;
