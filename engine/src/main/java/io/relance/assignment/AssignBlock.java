@@ -6,13 +6,12 @@ import io.relance.identity.Role;
 import io.relance.process.Block;
 import io.relance.process.Header;
 import io.relance.process.Job;
+import io.relance.process.Options;
 import io.relance.refusal.InvalidInput;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -23,6 +22,10 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class AssignBlock implements Block<AssignBlock.Input, Map<String, Object>> {
+
+    private static final Options POLICIES = Options.of(
+                    Arrays.stream(Policy.values()).map(Policy::code).toList())
+            .or(Role.codes());
 
     private final Assignments assignments;
 
@@ -68,6 +71,11 @@ class AssignBlock implements Block<AssignBlock.Input, Map<String, Object>> {
     }
 
     @Override
+    public Map<String, Options> options() {
+        return Map.of("policy", POLICIES);
+    }
+
+    @Override
     public Mono<Map<String, Object>> handle(Input input, Job job) {
         return Policy.find(input.policy())
                 .map(policy -> by(policy, input))
@@ -97,7 +105,7 @@ class AssignBlock implements Block<AssignBlock.Input, Map<String, Object>> {
     private Mono<Map<String, Object>> byRoleAsPolicy(Input input) {
         return Role.find(input.policy())
                 .map(role -> assigned(input, assignments.firstOf(role)))
-                .orElseThrow(() -> InvalidInput.in("policy", "not-an-option", options()));
+                .orElseThrow(() -> InvalidInput.in("policy", "not-an-option", POLICIES.toString()));
     }
 
     private static Mono<Map<String, Object>> assigned(Input input, Mono<String> username) {
@@ -107,11 +115,5 @@ class AssignBlock implements Block<AssignBlock.Input, Map<String, Object>> {
     private static Map<String, Object> candidates(Input input) {
         return Map.of(
                 input.variable(), "", "candidateGroups", List.of(input.ofRole().code()));
-    }
-
-    private static String options() {
-        var policies = Arrays.stream(Policy.values()).map(Policy::code);
-        var roles = Arrays.stream(Role.values()).map(Role::code);
-        return Stream.concat(policies, roles).collect(Collectors.joining(", "));
     }
 }

@@ -1,14 +1,17 @@
 package io.relance.customer;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.toMap;
 
 import io.relance.process.Block;
 import io.relance.process.Header;
 import io.relance.process.Job;
-import io.relance.refusal.InvalidInput;
+import io.relance.process.Options;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +23,10 @@ import tools.jackson.databind.JsonNode;
 @Component
 class CustomerUpdates implements Block<CustomerUpdates.Input, Map<String, Object>> {
 
-    private final Map<String, RecordSection> sections;
+    private final SortedMap<String, RecordSection> sections;
 
     CustomerUpdates(List<RecordSection> sections) {
-        this.sections = sections.stream().collect(toMap(RecordSection::name, Function.identity()));
+        this.sections = new TreeMap<>(sections.stream().collect(toMap(RecordSection::name, Function.identity())));
     }
 
     record Input(
@@ -51,10 +54,12 @@ class CustomerUpdates implements Block<CustomerUpdates.Input, Map<String, Object
     }
 
     @Override
+    public Map<String, Options> options() {
+        return Map.of("section", Options.of(sections.keySet()));
+    }
+
+    @Override
     public Mono<Map<String, Object>> handle(Input input, Job job) {
-        var section = sections.get(input.section());
-        return section == null
-                ? Mono.error(() -> InvalidInput.in("section", "not-an-option", String.join(", ", sections.keySet())))
-                : section.store(input.entry());
+        return requireNonNull(sections.get(input.section())).store(input.entry());
     }
 }

@@ -10,6 +10,7 @@ import io.relance.notification.Notifier;
 import io.relance.process.Block;
 import io.relance.process.Header;
 import io.relance.process.Job;
+import io.relance.process.Options;
 import io.relance.refusal.InvalidInput;
 import io.relance.refusal.NotFound;
 import java.util.HashMap;
@@ -23,6 +24,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** The building block {@code relance.needs-report}: the audience hears what the customer needs (P2). */
 @Component
 class NeedsReportBlock implements Block<NeedsReportBlock.Input, Void> {
+
+    private static final Options AUDIENCES =
+            Options.of("owner").or(Role.codes()).or(Role.codes().map("role:"::concat));
 
     private final Customers customers;
     private final CustomerFacts facts;
@@ -50,6 +54,11 @@ class NeedsReportBlock implements Block<NeedsReportBlock.Input, Void> {
     }
 
     @Override
+    public Map<String, Options> options() {
+        return Map.of("audience", AUDIENCES);
+    }
+
+    @Override
     public Mono<Void> handle(Input input, Job job) {
         return customers
                 .byId(input.customerId())
@@ -69,7 +78,7 @@ class NeedsReportBlock implements Block<NeedsReportBlock.Input, Void> {
         }
         return Role.find(input.audience().replaceFirst("^role:", ""))
                 .map(users::withRole)
-                .orElseGet(() -> Flux.error(() -> InvalidInput.in("audience", "not-an-option", "owner, role:…")));
+                .orElseGet(() -> Flux.error(() -> InvalidInput.in("audience", "not-an-option", AUDIENCES.toString())));
     }
 
     private static Fact fact(Job job, Customer customer, Map<String, Object> known) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The newest version of a process.
  *
  * @param origin shipped, person or unknown
- * @param deployedBy the username; null for what came with the application or past it
+ * @param deployedBy the username; null for what the application itself deployed, or somebody past it
  * @param shippedVersionWaiting whether this release comes with another version, which leaves this one alone
  */
 public record Definition(

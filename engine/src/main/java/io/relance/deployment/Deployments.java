@@ -8,9 +8,10 @@ import io.relance.process.EngineModels;
 import io.relance.process.Resource;
 import io.relance.process.StartOrder;
 import io.relance.process.StartedInstance;
-import io.relance.refusal.Checks;
+import io.relance.refusal.FieldError;
 import io.relance.refusal.InvalidModel;
 import io.relance.refusal.NotAllowed;
+import java.util.HashSet;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,11 +65,23 @@ public class Deployments {
     }
 
     private static void check(List<Resource> resources) {
-        var names = resources.stream().map(Resource::name).distinct().count();
-        new Checks()
-                .that(!resources.isEmpty(), "resources", "required")
-                .that(names == resources.size(), "resources", "model.same-name")
-                .orRefuse();
+        if (resources.isEmpty()) {
+            throw new InvalidModel(List.of(FieldError.of("resources", "model.no-files")));
+        }
+        var twice = twice(resources);
+        if (!twice.isEmpty()) {
+            throw new InvalidModel(twice);
+        }
+    }
+
+    private static List<FieldError> twice(List<Resource> resources) {
+        var seen = new HashSet<String>();
+        return resources.stream()
+                .map(Resource::name)
+                .filter(name -> !seen.add(name))
+                .distinct()
+                .map(name -> FieldError.of(name, "model.same-name", name))
+                .toList();
     }
 
     private static void orRefuse(Report report) {

@@ -16,14 +16,21 @@ class Handover {
 
     private final EngineModels engine;
     private final Ledger ledger;
+    private final ShippedFiles shipped;
 
-    Handover(EngineModels engine, Ledger ledger) {
+    Handover(EngineModels engine, Ledger ledger, ShippedFiles shipped) {
         this.engine = engine;
         this.ledger = ledger;
+        this.shipped = shipped;
     }
 
+    /** Our own file is ours again, whoever deploys it. */
     Mono<Deployed> deploy(List<Resource> resources, Origin origin, @Nullable String by) {
-        return ledger.intend(resources, origin, by).flatMap(lines -> deploy(resources, lines));
+        return Flux.fromIterable(resources)
+                .concatMap(file -> ledger.intend(List.of(file), shipped.has(file) ? Origin.SHIPPED : origin, by))
+                .flatMapIterable(lines -> lines)
+                .collectList()
+                .flatMap(lines -> deploy(resources, lines));
     }
 
     private Mono<Deployed> deploy(List<Resource> resources, List<Ledger.Line> lines) {

@@ -8,7 +8,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** What the engine has already: by its records, and by the ledger for what was deployed a moment ago. */
+/** What the engine has already: by its records, and by the ledger for what was deployed a moment ago; and who works here. */
 @Repository
 class KnownModels {
 
@@ -30,12 +30,14 @@ class KnownModels {
                         ids("select form_id as id from form_definition" + DEPLOYED.formatted("form")),
                         ids("select decision_id as id from decision_definition" + DEPLOYED.formatted("decision")),
                         ids("select process_id as id from process_definition" + DEPLOYED.formatted("process")),
-                        called())
+                        called(),
+                        ids("select username as id from app_user where active"))
                 .map(known -> new Surroundings(
                         known.getT1(),
                         known.getT2(),
                         known.getT3(),
                         known.getT4(),
+                        known.getT5(),
                         blocks,
                         settings::areServedElsewhere));
     }

@@ -6,6 +6,7 @@ import io.relance.process.Resource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,11 @@ class ShippedFiles {
 
     List<Resource> all() {
         return all;
+    }
+
+    /** Whether it is one of them, unchanged. */
+    boolean has(Resource file) {
+        return all.stream().anyMatch(ours -> Arrays.equals(ours.content(), file.content()));
     }
 
     /** The checksum of our own version of a process; empty for one that is none of ours. */

@@ -3,6 +3,7 @@ package io.relance.identity;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What somebody is in the company (U1). The code, in lower case, is what the API and the models use. */
 public enum Role {
@@ -19,6 +20,10 @@ public enum Role {
 
     public static Role of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    public static Stream<String> codes() {
+        return Arrays.stream(values()).map(Role::code);
     }
 
     /** Empty when no role has this code. */

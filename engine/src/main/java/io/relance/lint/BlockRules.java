@@ -34,7 +34,8 @@ final class BlockRules {
     private Stream<FieldError> served(Place place, String type) {
         var block = surroundings.blocks().find(type);
         return block.isPresent()
-                ? missing(place, block.get())
+                ? Stream.concat(
+                        missing(place, block.get()), ChoiceRules.check(place, block.get(), surroundings.users()))
                 : place.when(!surroundings.servedElsewhere().test(type), "unknown-block", type);
     }
 

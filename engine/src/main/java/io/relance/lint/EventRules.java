@@ -13,7 +13,8 @@ final class EventRules {
     private EventRules() {}
 
     static Stream<FieldError> check(Place place) {
-        return Stream.concat(timers(place), messages(place));
+        return Stream.of(timers(place), TimeRules.timers(place), messages(place))
+                .flatMap(found -> found);
     }
 
     private static Stream<FieldError> timers(Place place) {

@@ -29,12 +29,14 @@ final class FormRules {
 
     private FormRules() {}
 
-    /** @throws IllegalArgumentException when it is not JSON */
+    /** @throws Unreadable when it is not JSON */
     static JsonNode read(Resource resource) {
         try {
             return JsonMapper.shared().readTree(resource.content());
         } catch (JacksonException unreadable) {
-            throw new IllegalArgumentException(unreadable.getOriginalMessage(), unreadable);
+            var place = unreadable.getLocation();
+            throw Unreadable.because(
+                    resource, "not-json", String.valueOf(place.getLineNr()), String.valueOf(place.getColumnNr()));
         }
     }
 

@@ -2,6 +2,7 @@ package io.relance.lint;
 
 import io.relance.process.Resource;
 import io.relance.refusal.FieldError;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,14 +36,20 @@ public final class Lint {
 
     private void read(Resource resource) {
         try {
+            notEmpty(resource);
             switch (resource.name().replaceFirst(".*\\.", "")) {
                 case "bpmn", "dmn" -> models.add(ModelFile.read(resource));
                 case "form" -> readForm(resource.name(), FormRules.read(resource));
                 default -> findings.add(FieldError.of(resource.name(), "model.file-type", resource.name()));
             }
-        } catch (IllegalArgumentException unreadable) {
-            findings.add(FieldError.of(
-                    resource.name(), "model.unreadable", resource.name(), String.valueOf(unreadable.getMessage())));
+        } catch (Unreadable unreadable) {
+            findings.add(unreadable.error());
+        }
+    }
+
+    private static void notEmpty(Resource resource) {
+        if (new String(resource.content(), StandardCharsets.ISO_8859_1).isBlank()) {
+            throw Unreadable.because(resource, "empty");
         }
     }
 
@@ -52,6 +59,10 @@ public final class Lint {
     }
 
     private void check(ModelFile file, Surroundings together) {
+        DanglingRules.check(file).forEach(findings::add);
+        Stream.concat(file.processes(), file.decisions())
+                .flatMap(root -> TimeRules.check(file, root))
+                .forEach(findings::add);
         file.processes().forEach(process -> check(file, process, together));
     }
 
@@ -76,6 +87,7 @@ public final class Lint {
                         models.stream().flatMap(ModelFile::decisions).map(Tag::id)),
                 and(outside.processes(), processes().map(Tag::id)),
                 and(outside.calledProcesses(), processes().flatMap(Lint::called)),
+                outside.users(),
                 outside.blocks(),
                 outside.servedElsewhere());
     }

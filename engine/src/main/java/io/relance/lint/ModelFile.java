@@ -5,13 +5,26 @@ import java.io.ByteArrayInputStream;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.w3c.dom.Document;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** A BPMN or DMN file of a deployment, read. A document type is refused, so that no entity is ever resolved. */
 record ModelFile(String name, Tag root) {
 
-    /** @throws IllegalArgumentException with the parser's reason */
+    /** @throws Unreadable with a reason */
     static ModelFile read(Resource resource) {
+        var root = new Tag(parse(resource).getDocumentElement());
+        var isModel = root.type().equals("definitions")
+                && (resource.is(".dmn")
+                        ? String.valueOf(root.element().getNamespaceURI()).contains("/DMN/")
+                        : root.isBpmn());
+        if (!isModel) {
+            throw Unreadable.because(resource, resource.is(".dmn") ? "not-dmn" : "not-bpmn", root.type());
+        }
+        return new ModelFile(resource.name(), root);
+    }
+
+    private static Document parse(Resource resource) {
         try {
             var factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
@@ -19,10 +32,9 @@ record ModelFile(String name, Tag root) {
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             var builder = factory.newDocumentBuilder();
             builder.setErrorHandler(new DefaultHandler());
-            var document = builder.parse(new ByteArrayInputStream(resource.content()));
-            return new ModelFile(resource.name(), new Tag(document.getDocumentElement()));
+            return builder.parse(new ByteArrayInputStream(resource.content()));
         } catch (Exception unreadable) {
-            throw new IllegalArgumentException(String.valueOf(unreadable.getMessage()), unreadable);
+            throw Unreadable.xml(resource, unreadable);
         }
     }
 

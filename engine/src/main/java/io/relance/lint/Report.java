@@ -12,7 +12,8 @@ import java.util.Set;
  */
 public record Report(List<FieldError> refusals, List<FieldError> warnings) {
 
-    private static final Set<String> WARNINGS = Set.of("model.nobody-can-work-on-it");
+    private static final Set<String> WARNINGS =
+            Set.of("model.nobody-can-work-on-it", "model.unknown-kind", "model.unknown-user");
 
     static Report of(List<FieldError> findings) {
         return new Report(

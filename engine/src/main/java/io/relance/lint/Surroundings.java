@@ -11,6 +11,7 @@ import java.util.function.Predicate;
  * @param decisions the ids of the decisions that the engine has
  * @param processes the ids of the processes that the engine has
  * @param calledProcesses those of them that another process calls
+ * @param users the names of those who can work
  * @param blocks our building blocks
  * @param servedElsewhere the job types that workers of somebody else serve
  */
@@ -19,5 +20,6 @@ public record Surroundings(
         Set<String> decisions,
         Set<String> processes,
         Set<String> calledProcesses,
+        Set<String> users,
         BlockCatalogue blocks,
         Predicate<String> servedElsewhere) {}

@@ -21,6 +21,11 @@ record Tag(Element element) {
         return element.getAttribute(name).strip();
     }
 
+    /** With the blanks that it was written with. */
+    String verbatim(String name) {
+        return element.getAttribute(name);
+    }
+
     String id() {
         return attribute("id");
     }

@@ -1,6 +1,7 @@
 package io.relance.lint;
 
 import io.relance.refusal.FieldError;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** User tasks are ours to show and somebody's to do. */
@@ -15,7 +16,8 @@ final class TaskRules {
         if (place.element().extension("userTask").isEmpty()) {
             return Stream.of(place.finding("job-worker-user-task"));
         }
-        return Stream.concat(form(place, surroundings), people(place));
+        return Stream.of(form(place, surroundings), people(place), unknown(place, surroundings.users()))
+                .flatMap(found -> found);
     }
 
     private static Stream<FieldError> form(Place place, Surroundings surroundings) {
@@ -26,6 +28,16 @@ final class TaskRules {
         var embedded = place.element().extension("formDefinition", "formKey");
         return Stream.concat(
                 place.when(isMissing, "form-not-found", form), place.when(!embedded.isEmpty(), "embedded-form"));
+    }
+
+    /** Whoever is named outright can be looked up; the engine separates several with commas. */
+    private static Stream<FieldError> unknown(Place place, Set<String> users) {
+        return Stream.of("assignee", "candidateUsers")
+                .map(who -> place.element().extension("assignmentDefinition", who))
+                .flatMap(named -> Literal.of(named).stream())
+                .flatMap(named -> Stream.of(named.split(",")).map(String::strip))
+                .filter(name -> !name.isEmpty() && !users.contains(name))
+                .map(name -> place.finding("unknown-user", name));
     }
 
     private static Stream<FieldError> people(Place place) {

@@ -49,7 +49,8 @@ record Book(Language language, Map<String, Lines> alerts, Lines other, Template 
             "service-request-opened",
             "service-request-overdue",
             "weekly-brief",
-            "template-broken");
+            "template-broken",
+            "incident");
 
     /** What several kinds say alike, and a template takes in with {@code {{>name}}}. */
     static final List<String> PARTS = List.of("customer", "task", "contract");

@@ -1,19 +1,24 @@
 package io.relance.notification;
 
 import io.relance.identity.Role;
+import io.relance.identity.User;
 import io.relance.identity.Users;
+import io.relance.notification.IncidentPlaces.Place;
 import io.relance.notification.Kind.Ending;
 import io.relance.process.FeedRecord;
 import io.relance.process.Projection;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import java.util.HashMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Tells the administrators what has stopped (A2): of each place in a model not again within an hour while something stands still
+ * Tells the administrators, and whoever leads the customer's owner, what has stopped (A2): of each place in a model not again within an hour while something stands still
  * there, for what breaks one instance often breaks many. Withdrawn when nothing does any more.
  */
 @Component
@@ -23,12 +28,19 @@ class IncidentAlerts implements Projection {
     private static final Duration QUIET = Duration.ofHours(1);
 
     private final DatabaseClient database;
+    private final IncidentPlaces places;
     private final Users users;
     private final Notifier notifier;
     private final Withdrawals withdrawals;
 
-    IncidentAlerts(DatabaseClient database, Users users, Notifier notifier, Withdrawals withdrawals) {
+    IncidentAlerts(
+            DatabaseClient database,
+            IncidentPlaces places,
+            Users users,
+            Notifier notifier,
+            Withdrawals withdrawals) {
         this.database = database;
+        this.places = places;
         this.users = users;
         this.notifier = notifier;
         this.withdrawals = withdrawals;
@@ -51,27 +63,32 @@ class IncidentAlerts implements Projection {
     private Mono<Void> tell(FeedRecord record) {
         return others(record, record.at().minus(QUIET))
                 .filter(others -> others == 0)
-                .flatMapMany(none -> users.withRole(Role.ADMINISTRATOR))
-                .collectList()
-                .flatMap(administrators -> notifier.tell(fact(record), administrators));
+                .flatMap(none -> places.of(record))
+                .flatMap(place -> tell(record, place));
     }
 
-    private static Fact fact(FeedRecord record) {
-        var where = record.text("bpmnProcessId") + " · " + record.text("elementId");
-        var reason = record.text("errorType") + "\n" + record.text("errorMessage");
-        return new Fact(
-                "incident:" + record.key(),
-                Kinds.INCIDENT.code(),
-                "/process-instances/" + record.number("processInstanceKey"),
-                null,
-                null,
-                Map.of(
-                        "place",
-                        place(record),
-                        "title",
-                        new Wording("流程停住了：" + where, "A process has stopped: " + where),
-                        "message",
-                        reason.substring(0, Math.min(reason.length(), LONGEST))));
+    private Mono<Void> tell(FeedRecord record, Place place) {
+        return hearers(place.owner())
+                .distinct()
+                .collectList()
+                .flatMap(hearers -> notifier.tell(fact(record, place), hearers));
+    }
+
+    private Flux<User> hearers(@Nullable UUID owner) {
+        return Flux.concat(
+                users.withRole(Role.ADMINISTRATOR), Mono.justOrEmpty(owner).flatMap(users::managerOf));
+    }
+
+    private static Fact fact(FeedRecord record, Place place) {
+        var details = new HashMap<String, Object>(place.names());
+        details.put("place", place(record));
+        details.put("reason", reason(record.text("errorMessage")));
+        var link = "/process-instances/" + record.number("processInstanceKey");
+        return new Fact("incident:" + record.key(), Kinds.INCIDENT.code(), link, place.customer(), null, details);
+    }
+
+    private static String reason(String message) {
+        return message.length() <= LONGEST ? message : message.substring(0, LONGEST) + "…";
     }
 
     private Mono<Void> withdraw(FeedRecord record) {

@@ -2,7 +2,6 @@ package io.relance.notification;
 
 import io.relance.delivery.Addresses;
 import io.relance.delivery.Channel;
-import io.relance.delivery.Content;
 import io.relance.delivery.Deliveries;
 import io.relance.delivery.Destination;
 import io.relance.notification.Verdict.At;
@@ -36,9 +35,11 @@ class Outlets {
     }
 
     Mono<Void> reach(Telling telling, Notification notification, Routes routes) {
-        return addresses.of(telling.person().id()).flatMap(places -> Flux.fromIterable(places)
-                .concatMap(place -> reach(place, telling, notification, routes.on(outlet(place.channel()))))
-                .then());
+        return addresses
+                .of(telling.person().id())
+                .flatMap(places -> Flux.fromIterable(places)
+                        .concatMap(place -> reach(place, telling, notification, routes.on(outlet(place.channel()))))
+                        .then());
     }
 
     /** What has not been sent is not sent any more; a mail that is just being sent may still leave. */

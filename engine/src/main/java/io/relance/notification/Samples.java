@@ -45,6 +45,9 @@ record Samples(Instant now) {
                 Map.of("message", new Wording("需求类型：采购", "Need: product purchase")),
                 briefing(),
                 weekly(dueAt),
+                Map.of(
+                        "processName", new Wording("客户跟进", "Follow-up"),
+                        "elementName", new Wording("保存记录", "Store the record")),
                 broken());
     }
 

@@ -33,6 +33,7 @@ class Teller {
                 .then(
                         routes.isSilent()
                                 ? Mono.empty()
-                                : signals.afterCommit(Inbox.topic(telling.person().id())));
+                                : signals.afterCommit(
+                                        Inbox.topic(telling.person().id())));
     }
 }

@@ -1,5 +1,6 @@
 package io.relance.process;
 
+import java.util.Map;
 import reactor.core.publisher.Mono;
 
 /**
@@ -15,6 +16,14 @@ public interface Block<I extends Record, O> {
     String type();
 
     Class<I> input();
+
+    /**
+     * What its texts may say, by the names of the input's components; those of an enum say so by themselves. What is none of them
+     * is refused when a model is deployed, as far as the model tells, and never reaches the block.
+     */
+    default Map<String, Options> options() {
+        return Map.of();
+    }
 
     /**
      * Does the work and emits what it gives back; empty where it gives back nothing. Joins a transaction that also remembers

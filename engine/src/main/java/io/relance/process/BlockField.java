@@ -8,12 +8,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that a block needs: a header of the element or a variable of the instance. It may be left out where it is {@code @Nullable}. */
-record BlockField(RecordComponent component) {
+record BlockField(RecordComponent component, @Nullable Options told) {
 
     private static final int LONGEST_SHOWN = 100;
 
-    static List<BlockField> of(Class<? extends Record> input) {
-        return Arrays.stream(input.getRecordComponents()).map(BlockField::new).toList();
+    static List<BlockField> of(Block<?, ?> block) {
+        return Arrays.stream(block.input().getRecordComponents())
+                .map(component -> new BlockField(component, block.options().get(component.getName())))
+                .toList();
     }
 
     String name() {
@@ -30,6 +32,12 @@ record BlockField(RecordComponent component) {
 
     boolean isOptional() {
         return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    /** Empty where it may say anything of its type. */
+    Optional<Options> options() {
+        var type = component.getType();
+        return Optional.ofNullable(told).or(() -> type.isEnum() ? Optional.of(Options.ofEnum(type)) : Optional.empty());
     }
 
     /** What was given, if anything: an empty text says nothing. */

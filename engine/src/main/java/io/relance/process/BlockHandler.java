@@ -17,7 +17,7 @@ final class BlockHandler<I extends Record, O> {
     BlockHandler(Block<I, O> block, BlockValues values) {
         this.block = block;
         this.values = values;
-        this.fields = BlockField.of(block.input());
+        this.fields = BlockField.of(block);
     }
 
     String type() {

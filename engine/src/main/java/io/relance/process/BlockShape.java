@@ -1,5 +1,6 @@
 package io.relance.process;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,4 +11,15 @@ import java.util.Set;
  * @param inputs the variables that it cannot do without
  * @param results the variables that it gives back; empty where only the model knows
  */
-public record BlockShape(String type, Set<String> headers, Set<String> inputs, Optional<Set<String>> results) {}
+public record BlockShape(
+        String type, Set<String> headers, Set<String> inputs, Optional<Set<String>> results, Choices choices) {
+
+    /**
+     * What is not free in what it is told.
+     *
+     * @param headers what a header may say
+     * @param inputs what an input may say
+     * @param durations the inputs that are stretches of time
+     */
+    public record Choices(Map<String, Options> headers, Map<String, Options> inputs, Set<String> durations) {}
+}

@@ -1,7 +1,5 @@
 package io.relance.process;
 
-import static java.util.stream.Collectors.joining;
-
 import io.relance.time.IsoTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,7 +73,7 @@ class BlockValues {
         try {
             return convert(field, given);
         } catch (RuntimeException malformed) {
-            throw field.malformed(given, kind(field.component().getType()));
+            throw field.malformed(given, kind(field));
         }
     }
 
@@ -83,6 +81,9 @@ class BlockValues {
         var type = field.component().getType();
         if (type.isEnum()) {
             return option(type, given.toString());
+        }
+        if (field.options().filter(Options::areAll).isPresent() && !isOption(field, given)) {
+            throw new IllegalArgumentException();
         }
         var reader = READERS.get(type);
         return reader == null ? structured(field, given) : reader.apply(given.toString());
@@ -101,6 +102,12 @@ class BlockValues {
         return text;
     }
 
+    private static boolean isOption(BlockField field, Object given) {
+        return field.options()
+                .filter(options -> options.include(given.toString()))
+                .isPresent();
+    }
+
     private static Object option(Class<?> type, String code) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(option -> code(option).equals(code))
@@ -108,13 +115,12 @@ class BlockValues {
                 .orElseThrow(IllegalArgumentException::new);
     }
 
-    private static String kind(Class<?> type) {
-        return type.isEnum()
-                ? "one of "
-                        + Arrays.stream(type.getEnumConstants())
-                                .map(BlockValues::code)
-                                .collect(joining(", "))
-                : KINDS.getOrDefault(type, "a " + type.getSimpleName());
+    private static String kind(BlockField field) {
+        var type = field.component().getType();
+        return field.options()
+                .filter(Options::areAll)
+                .map(options -> "one of " + options)
+                .orElseGet(() -> KINDS.getOrDefault(type, "a " + type.getSimpleName()));
     }
 
     /** As models write it: ROUND_ROBIN is round-robin. */

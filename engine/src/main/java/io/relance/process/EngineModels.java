@@ -25,7 +25,7 @@ public class EngineModels {
     public Mono<Deployed> deploy(List<Resource> resources) {
         return Engine.answer(() -> command(resources).send())
                 .map(EngineAnswers::deployed)
-                .onErrorMap(EngineModels::isRefused, Verdict::read)
+                .onErrorMap(EngineModels::isRefused, refused -> Verdict.read(refused, resources))
                 .onErrorMap(EngineModels::isUnknown, Engine.Unavailable::new);
     }
 

@@ -3,7 +3,10 @@ package io.relance.process;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import io.relance.process.BlockShape.Choices;
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.time.Period;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.core.ResolvableType;
 import org.springframework.stereotype.Component;
+import org.threeten.extra.PeriodDuration;
 
 /** Knows of each block what its input record says: what is neither nullable nor left out must be told. */
 @Component
@@ -20,6 +24,8 @@ class HandlerCatalogue implements BlockCatalogue {
     /** Of blocks that answer with a map, as far as it is always the same. */
     private static final Map<String, Set<String>> RESULTS =
             Map.of("relance.customer.update", Set.of("contractId", "contractNumber", "endsAt", "owner"));
+
+    private static final Set<Class<?>> DURATIONS = Set.of(Duration.class, Period.class, PeriodDuration.class);
 
     private final Map<String, BlockShape> blocks;
 
@@ -39,7 +45,25 @@ class HandlerCatalogue implements BlockCatalogue {
                 block.type(),
                 required(block, BlockField::isHeader),
                 required(block, field -> !field.isHeader()),
-                results(block));
+                results(block),
+                choices(block));
+    }
+
+    private static Choices choices(BlockHandler<?, ?> block) {
+        return new Choices(
+                options(block, BlockField::isHeader),
+                options(block, BlockField::isVariable),
+                block.fields().stream()
+                        .filter(field -> DURATIONS.contains(field.component().getType()))
+                        .map(BlockField::name)
+                        .collect(toUnmodifiableSet()));
+    }
+
+    private static Map<String, Options> options(BlockHandler<?, ?> block, Predicate<BlockField> kind) {
+        return block.fields().stream()
+                .filter(kind)
+                .flatMap(field -> field.options().map(options -> Map.entry(field.name(), options)).stream())
+                .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Set<String> required(BlockHandler<?, ?> block, Predicate<BlockField> kind) {

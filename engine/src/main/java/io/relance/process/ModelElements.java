@@ -3,6 +3,7 @@ package io.relance.process;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,12 +22,29 @@ final class ModelElements {
     private ModelElements() {}
 
     static List<ModelElement> in(String xml, String processId) {
-        return children(parse(xml).getDocumentElement(), BPMN, "process")
+        return children(parse(xml.getBytes(StandardCharsets.UTF_8)).getDocumentElement(), BPMN, "process")
                 .filter(process -> process.getAttribute("id").equals(processId))
                 .flatMap(process -> Stream.concat(Stream.of(process), descendants(process, BPMN, "*")))
                 .filter(element -> element.hasAttribute("id") && !NOT_ELEMENTS.contains(element.getLocalName()))
                 .map(ModelElements::read)
                 .toList();
+    }
+
+    /** What the file calls an element; empty for one without a name, and where only the engine can read the file. */
+    static Optional<String> nameOf(String id, byte[] file) {
+        try {
+            return named(id, file);
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> named(String id, byte[] file) {
+        return descendants(parse(file).getDocumentElement(), BPMN, "*")
+                .filter(element -> element.getAttribute("id").equals(id))
+                .map(element -> element.getAttribute("name").strip().replaceAll("\\s+", " "))
+                .filter(name -> !name.isEmpty())
+                .findFirst();
     }
 
     private static ModelElement read(Element element) {
@@ -55,12 +73,12 @@ final class ModelElements {
         return descendants(parent, namespace, name).filter(element -> element.getParentNode() == parent);
     }
 
-    private static Document parse(String xml) {
+    private static Document parse(byte[] xml) {
         try {
             var factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+            return factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml));
         } catch (Exception unreadable) {
             throw new IllegalArgumentException("Not BPMN: " + unreadable.getMessage(), unreadable);
         }

@@ -16,18 +16,25 @@ final class Verdict {
     private static final Pattern ELEMENT = Pattern.compile("^- Element: (\\S+).*$");
     private static final Pattern ERROR = Pattern.compile("^- ERROR: (.*)$");
 
+    private static final Pattern EXPRESSION =
+            Pattern.compile("failed to parse expression '(.*)': .*?:(\\d+):(\\d+).*", Pattern.DOTALL);
+    private static final Pattern REFERENCE = Pattern.compile(".*cvc-id\\.1: .*IDREF '([^']*)'.*", Pattern.DOTALL);
+
     private final List<FieldError> errors = new ArrayList<>();
+    private final List<Resource> resources;
     private String file = "resources";
     private String element = "";
 
-    private Verdict() {}
-
-    static InvalidModel read(Throwable refused) {
-        return new InvalidModel(errors(EngineFailures.reason(refused)));
+    private Verdict(List<Resource> resources) {
+        this.resources = resources;
     }
 
-    static List<FieldError> errors(String reason) {
-        var verdict = new Verdict();
+    static InvalidModel read(Throwable refused, List<Resource> resources) {
+        return new InvalidModel(errors(EngineFailures.reason(refused), resources));
+    }
+
+    static List<FieldError> errors(String reason, List<Resource> resources) {
+        var verdict = new Verdict(resources);
         reason.lines()
                 .skip(1)
                 .map(String::strip)
@@ -57,6 +64,28 @@ final class Verdict {
 
     private void refuse(String reason) {
         var field = element.isEmpty() ? file : file + "#" + element;
-        errors.add(FieldError.of(field, "model.engine-refused", element.isEmpty() ? file : element, reason));
+        errors.add(error(field, element.isEmpty() ? file : label(), reason));
+    }
+
+    private static FieldError error(String field, String label, String reason) {
+        var expression = EXPRESSION.matcher(reason);
+        if (expression.matches()) {
+            return FieldError.of(
+                    field, "model.expression", label, expression.group(1), expression.group(2), expression.group(3));
+        }
+        var reference = REFERENCE.matcher(reason);
+        return reference.matches()
+                ? FieldError.of(field, "model.reference-missing", label, reference.group(1))
+                : FieldError.of(field, "model.engine-refused", label, reason);
+    }
+
+    /** What people call the element, and its id. */
+    private String label() {
+        return resources.stream()
+                .filter(resource -> resource.name().equals(file) && resource.is(".bpmn"))
+                .flatMap(resource -> ModelElements.nameOf(element, resource.content()).stream())
+                .findFirst()
+                .map(name -> "\"" + name + "\" (" + element + ")")
+                .orElse(element);
     }
 }

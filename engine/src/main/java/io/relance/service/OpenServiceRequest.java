@@ -3,8 +3,9 @@ package io.relance.service;
 import io.relance.process.Block;
 import io.relance.process.Header;
 import io.relance.process.Job;
-import io.relance.refusal.Checks;
+import io.relance.process.Options;
 import io.relance.refusal.InvalidInput;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,11 @@ class OpenServiceRequest implements Block<OpenServiceRequest.Input, OpenServiceR
     }
 
     @Override
+    public Map<String, Options> options() {
+        return Map.of("kind", Options.of(ServiceRequest.KINDS));
+    }
+
+    @Override
     public Mono<Output> handle(Input input, Job job) {
         return Mono.fromSupplier(input::request)
                 .flatMap(desk::open)
@@ -45,7 +51,6 @@ class OpenServiceRequest implements Block<OpenServiceRequest.Input, OpenServiceR
             @Nullable String text) {
 
         NewServiceRequest request() {
-            new Checks().oneOf("kind", kind, ServiceRequest.KINDS).orRefuse();
             return new NewServiceRequest(customerId, kind, subject, text, "system");
         }
     }

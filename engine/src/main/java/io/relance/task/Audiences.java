@@ -4,6 +4,7 @@ import io.relance.customer.Customers;
 import io.relance.identity.Role;
 import io.relance.identity.User;
 import io.relance.identity.Users;
+import io.relance.process.Options;
 import io.relance.refusal.InvalidInput;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,11 @@ class Audiences {
 
     private static final String USER = "user:";
     private static final String ROLE = "role:";
+
+    static final Options OPTIONS = Options.of("assignee", "manager", "owner", "recipient")
+            .or(Role.codes())
+            .or(Role.codes().map(ROLE::concat))
+            .orBeginningWith(USER);
 
     private final Users users;
     private final Customers customers;
@@ -71,8 +77,7 @@ class Audiences {
         }
         return Role.find(name.startsWith(ROLE) ? name.substring(ROLE.length()) : name)
                 .map(users::withRole)
-                .orElseGet(() -> Flux.error(() -> InvalidInput.in(
-                        "audience", "not-an-option", "assignee, manager, owner, recipient, user:…, role:…")));
+                .orElseGet(() -> Flux.error(() -> InvalidInput.in("audience", "not-an-option", OPTIONS.toString())));
     }
 
     private static Mono<UUID> required(@Nullable UUID customer) {

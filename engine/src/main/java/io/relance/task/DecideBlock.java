@@ -5,10 +5,12 @@ import io.relance.identity.Users;
 import io.relance.process.Block;
 import io.relance.process.Engine;
 import io.relance.process.Job;
+import io.relance.process.Options;
 import io.relance.refusal.InvalidInput;
 import io.relance.refusal.NotFound;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,6 +46,13 @@ class DecideBlock implements Block<DecideBlock.Input, Void> {
     @Override
     public Class<Input> input() {
         return Input.class;
+    }
+
+    @Override
+    public Map<String, Options> options() {
+        return Map.of(
+                "decision",
+                Options.of(Stream.of(Decision.values()).map(Decision::code).toList()));
     }
 
     @Override

@@ -2,11 +2,13 @@ package io.relance.task;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.relance.notification.AlertKinds;
 import io.relance.notification.Fact;
 import io.relance.notification.Notifier;
 import io.relance.process.Block;
 import io.relance.process.Header;
 import io.relance.process.Job;
+import io.relance.process.Options;
 import io.relance.task.TaskAlerts.Occasion;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,6 +47,11 @@ class NotifyBlock implements Block<NotifyBlock.Input, Void> {
     @Override
     public Class<Input> input() {
         return Input.class;
+    }
+
+    @Override
+    public Map<String, Options> options() {
+        return Map.of("kind", Options.suggested(AlertKinds.all()), "audience", Audiences.OPTIONS);
     }
 
     @Override

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.relance.process.BlockCatalogue;
 import io.relance.process.BlockShape;
+import io.relance.process.BlockShape.Choices;
+import io.relance.process.Options;
 import io.relance.process.Resource;
 import io.relance.refusal.FieldError;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -15,11 +19,20 @@ import org.junit.jupiter.api.Test;
 /** What the lint can tell from the model alone, and what it must leave open. */
 class LintTest {
 
+    private static final Choices FREE = new Choices(Map.of(), Map.of(), Set.of());
+    private static final Choices CHOICES = new Choices(
+            Map.of(
+                    "audience", Options.of("owner", "role:manager").orBeginningWith("user:"),
+                    "kind", Options.suggested(List.of("care-due", "renewal-due"))),
+            Map.of("calendar", Options.of("working", "wall-clock")),
+            Set.of("duration"));
+
     private static final BlockCatalogue BLOCKS = type -> switch (type) {
         case "store" ->
-            Optional.of(new BlockShape(type, Set.of(), Set.of("customerId", "record"), Optional.of(Set.of())));
-        case "read" -> Optional.of(new BlockShape(type, Set.of(), Set.of(), Optional.of(Set.of("record"))));
-        case "compute" -> Optional.of(new BlockShape(type, Set.of(), Set.of(), Optional.empty()));
+            Optional.of(new BlockShape(type, Set.of(), Set.of("customerId", "record"), Optional.of(Set.of()), FREE));
+        case "read" -> Optional.of(new BlockShape(type, Set.of(), Set.of(), Optional.of(Set.of("record")), FREE));
+        case "compute" -> Optional.of(new BlockShape(type, Set.of(), Set.of(), Optional.empty(), FREE));
+        case "tell" -> Optional.of(new BlockShape(type, Set.of(), Set.of(), Optional.of(Set.of()), CHOICES));
         default -> Optional.empty();
     };
 
@@ -58,6 +71,117 @@ class LintTest {
     }
 
     @Test
+    void what_a_block_does_not_take_is_refused_with_what_it_takes() {
+        assertThat(refusals(job("one", "tell", header("audience", "everyone"))))
+                .containsExactly(FieldError.of(
+                        "drawn.bpmn#one",
+                        "model.not-an-option",
+                        "one",
+                        "audience",
+                        "everyone",
+                        "owner, role:manager, user:…"));
+        assertThat(codes(job("one", "tell", header("audience", "=owner")))).containsExactly("model.not-an-option");
+        assertThat(codes(job("one", "tell", header("audience", "owner ")))).containsExactly("model.not-an-option");
+        assertThat(codes(job("one", "tell", input("calendar", "lunar")))).containsExactly("model.not-an-option");
+        assertThat(codes(job("one", "tell", input("calendar", "=\"lunar\"")))).containsExactly("model.not-an-option");
+    }
+
+    @Test
+    void what_a_block_takes_or_the_model_computes_is_left_alone() {
+        assertThat(codes(job("one", "tell", header("audience", "owner")))).isEmpty();
+        assertThat(codes(job("one", "tell", header("audience", "role:manager"))))
+                .isEmpty();
+        assertThat(codes(job("one", "tell", header("audience", "user:wang")))).isEmpty();
+        assertThat(codes(job("one", "tell", header("anything", "else")))).isEmpty();
+        assertThat(codes(job("one", "tell", input("calendar", "=\"working\"")))).isEmpty();
+        assertThat(codes(job("one", "tell", input("calendar", "=if urgent then \"wall-clock\" else \"working\""))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_text_that_is_no_duration_is_refused_wherever_it_stands() {
+        assertThat(refusals(task("dueDate='=now() + duration(\"24H\")'", "assignee='wang'")))
+                .containsExactly(FieldError.of("drawn.bpmn#ask", "model.not-a-duration", "Ask", "24H"));
+        assertThat(codes(timer("=duration(\"24H\")"))).containsExactly("model.not-a-duration");
+        assertThat(codes(timer("=if x then duration(\"P1D\") else duration(\"P1M1D\")")))
+                .containsExactly("model.not-a-duration");
+        assertThat(codes(timer("=\"24H\""))).containsExactly("model.not-a-duration");
+        assertThat(codes(timer("24H"))).containsExactly("model.not-a-duration");
+        assertThat(codes(job("one", "tell", input("duration", "24H")))).containsExactly("model.not-a-duration");
+    }
+
+    @Test
+    void durations_are_left_alone() {
+        for (var right : List.of("PT24H", "P2D", "P3M", "P1Y2M", "-PT15M", "P1DT2H", "PT0.5S", "PT0S")) {
+            assertThat(codes(timer("=duration(\"" + right + "\")"))).as(right).isEmpty();
+            assertThat(codes(job("one", "tell", input("duration", right))))
+                    .as(right)
+                    .isEmpty();
+        }
+        assertThat(codes(timer("=duration(remaining)"))).isEmpty();
+        assertThat(codes(job("one", "tell", input("duration", "=pause")))).isEmpty();
+    }
+
+    @Test
+    void whoever_is_named_and_does_not_work_here_is_warned_of() {
+        assertThat(report(task("", "assignee='nobody'")))
+                .isEqualTo(new Report(
+                        List.of(), List.of(FieldError.of("drawn.bpmn#ask", "model.unknown-user", "Ask", "nobody"))));
+        assertThat(report(task("", "assignee='=\"nobody\"'")).warnings()).hasSize(1);
+        assertThat(report(task("", "candidateUsers='wang, nobody, no-one'")).warnings())
+                .hasSize(2);
+        assertThat(report(job("one", "tell", header("audience", "user:nobody"))).warnings())
+                .hasSize(1);
+
+        assertThat(report(task("", "assignee='wang'")).warnings()).isEmpty();
+        assertThat(report(task("", "assignee='=owner'")).warnings()).isEmpty();
+        assertThat(report(job("one", "tell", header("audience", "user:Wang"))).warnings())
+                .isEmpty();
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_is_refused_with_what_is_wrong_with_it() {
+        assertThat(of("a.bpmn", "")).containsExactly(FieldError.of("a.bpmn", "model.empty", "a.bpmn"));
+        assertThat(of("a.form", " \n")).containsExactly(FieldError.of("a.form", "model.empty", "a.form"));
+        assertThat(of("a.bpmn", "hello")).containsExactly(FieldError.of("a.bpmn", "model.not-xml", "a.bpmn"));
+        assertThat(of("a.bpmn", "<!DOCTYPE a><definitions/>"))
+                .containsExactly(FieldError.of("a.bpmn", "model.with-doctype", "a.bpmn"));
+        assertThat(of("a.bpmn", "<definitions>\n<process>"))
+                .containsExactly(FieldError.of("a.bpmn", "model.not-well-formed", "a.bpmn", "2", "10"));
+        assertThat(of("a.bpmn", "<html/>"))
+                .containsExactly(FieldError.of("a.bpmn", "model.not-bpmn", "a.bpmn", "html"));
+        assertThat(of("a.dmn", model("")))
+                .containsExactly(FieldError.of("a.dmn", "model.not-dmn", "a.dmn", "definitions"));
+        assertThat(of("a.form", "{\n no")).extracting(FieldError::code).containsExactly("model.not-json");
+    }
+
+    @Test
+    void a_file_in_another_charset_than_it_says_is_refused() {
+        var xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><definitions name=\"销售\"/>";
+
+        assertThat(of("a.bpmn", xml.getBytes(Charset.forName("GBK"))))
+                .containsExactly(FieldError.of("a.bpmn", "model.wrong-charset", "a.bpmn"));
+        assertThat(of("a.bpmn", xml.replace("UTF-8", "nonsense")))
+                .containsExactly(FieldError.of("a.bpmn", "model.wrong-charset", "a.bpmn"));
+    }
+
+    @Test
+    void what_an_element_refers_to_is_in_the_file() {
+        assertThat(refusals("<sequenceFlow id='flow' name='Yes' sourceRef='one' targetRef='gone'/>"
+                        + job("one", "read", "")))
+                .containsExactly(FieldError.of("drawn.bpmn#flow", "model.dangling-reference", "Yes", "gone"));
+    }
+
+    @Test
+    void where_any_word_will_do_an_unknown_one_is_warned_of_and_the_nearest_named() {
+        assertThat(report(job("one", "tell", header("kind", "renewl-due"))))
+                .isEqualTo(new Report(
+                        List.of(),
+                        List.of(FieldError.of(
+                                "drawn.bpmn#one", "model.unknown-kind", "one", "kind", "renewl-due", "renewal-due"))));
+    }
+
+    @Test
     void a_job_type_that_administrators_allow_is_served() {
         assertThat(codes(job("one", "billing", ""))).containsExactly("model.unknown-block");
         assertThat(codes(job("one", "billing", ""), Set.of(), Set.of("billing")))
@@ -84,9 +208,43 @@ class LintTest {
     void a_drawing_that_is_not_executable_is_not_looked_at() {
         var xml = model(job("one", "nobody", "")).replace("isExecutable=\"true\"", "isExecutable=\"false\"");
 
-        assertThat(Lint.check(List.of(file(xml)), surroundings(Set.of(), Set.of()))
-                        .refusals())
-                .isEmpty();
+        assertThat(of("drawn.bpmn", xml))
+                .containsExactly(FieldError.of("drawn.bpmn", "model.nothing-executable", "drawn.bpmn"));
+    }
+
+    private static String task(String schedule, String people) {
+        return "<userTask id='ask' name='Ask'><extensionElements><zeebe:userTask/><zeebe:taskSchedule %s/><zeebe:assignmentDefinition %s/></extensionElements></userTask>"
+                .formatted(schedule, people);
+    }
+
+    private static String timer(String duration) {
+        return "<intermediateCatchEvent id='wait'><timerEventDefinition id='timer'><timeDuration>%s</timeDuration></timerEventDefinition></intermediateCatchEvent>"
+                .formatted(duration);
+    }
+
+    private static String header(String key, String value) {
+        return "<zeebe:taskHeaders><zeebe:header key='%s' value='%s'/></zeebe:taskHeaders>".formatted(key, value);
+    }
+
+    private static String input(String target, String source) {
+        return "<zeebe:ioMapping><zeebe:input source='%s' target='%s'/></zeebe:ioMapping>".formatted(source, target);
+    }
+
+    private static Report report(String elements) {
+        return Lint.check(List.of(file(model(elements))), surroundings(Set.of(), Set.of()));
+    }
+
+    private static List<FieldError> refusals(String elements) {
+        return report(elements).refusals();
+    }
+
+    private static List<FieldError> of(String name, String content) {
+        return of(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<FieldError> of(String name, byte[] content) {
+        return Lint.check(List.of(new Resource(name, content)), surroundings(Set.of(), Set.of()))
+                .refusals();
     }
 
     private static List<String> codes(String elements) {
@@ -100,7 +258,8 @@ class LintTest {
     }
 
     private static Surroundings surroundings(Set<String> called, Set<String> servedElsewhere) {
-        return new Surroundings(Set.of(), Set.of(), Set.of("known"), called, BLOCKS, servedElsewhere::contains);
+        return new Surroundings(
+                Set.of(), Set.of(), Set.of("known"), called, Set.of("wang"), BLOCKS, servedElsewhere::contains);
     }
 
     private static String job(String id, String type, String more) {

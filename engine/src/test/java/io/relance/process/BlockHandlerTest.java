@@ -35,6 +35,7 @@ class BlockHandlerTest {
             @Header Pace pace,
             @Header @Nullable String note,
             @Header(orVariable = true) @Nullable String loop,
+            @Header @Nullable String audience,
             UUID customerId,
             int times,
             @Nullable Instant at,
@@ -59,6 +60,11 @@ class BlockHandlerTest {
         }
 
         @Override
+        public Map<String, Options> options() {
+            return Map.of("audience", Options.of("owner").orBeginningWith("user:"));
+        }
+
+        @Override
         public Mono<Output> handle(Input input, Job job) {
             return Mono.just(new Output(input.pace() + " " + input.times(), input.at()));
         }
@@ -67,7 +73,7 @@ class BlockHandlerTest {
     @Test
     void headers_and_variables_become_the_input_and_what_is_left_out_is_null() {
         assertThat(handler.read(job()))
-                .isEqualTo(new Input(Pace.AT_ONCE, null, null, CUSTOMER, 3, null, null, null, null, null, null));
+                .isEqualTo(new Input(Pace.AT_ONCE, null, null, null, CUSTOMER, 3, null, null, null, null, null, null));
     }
 
     @Test
@@ -131,6 +137,18 @@ class BlockHandlerTest {
 
         headers.put("pace", "slow");
         assertIncident("its header \"pace\" must be one of at-once, later, not \"slow\".");
+    }
+
+    @Test
+    void what_is_none_of_the_options_never_reaches_the_block() {
+        headers.put("audience", "user:wang");
+        assertThat(handler.read(job()).audience()).isEqualTo("user:wang");
+
+        headers.put("audience", "everyone");
+        assertIncident("its header \"audience\" must be one of owner, user:…, not \"everyone\".");
+
+        headers.put("audience", "user:");
+        assertIncident("its header \"audience\" must be one of owner, user:…, not \"user:\".");
     }
 
     @Test

@@ -9,7 +9,6 @@ import io.relance.StillWorld;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -76,13 +75,31 @@ class ElementTemplatesTest {
     @Test
     void every_choice_is_one_that_the_block_takes() throws IOException {
         for (var template : ourTemplates()) {
+            for (var field : fields(type(template))) {
+                var options = field.options();
+                assertThat(of(template, field).flatMap(ElementTemplatesTest::choices))
+                        .as(type(template) + " " + field.name())
+                        .allMatch(choice -> options.isEmpty() || options.get().include(choice));
+            }
+        }
+    }
+
+    @Test
+    void a_header_that_takes_no_other_is_chosen_from_a_list() throws IOException {
+        for (var template : ourTemplates()) {
             assertThat(fields(type(template)).stream()
-                            .filter(field -> field.component().getType().isEnum()))
+                            .filter(field -> field.isHeader() && field.options().isPresent()))
                     .allSatisfy(field -> assertThat(of(template, field).flatMap(ElementTemplatesTest::choices))
                             .as(type(template) + " " + field.name())
-                            .isNotEmpty()
-                            .isSubsetOf(options(field)));
+                            .isNotEmpty());
         }
+    }
+
+    @Test
+    void what_a_block_says_of_its_options_is_of_its_own_fields() {
+        assertThat(handlers.all())
+                .allSatisfy(handler -> assertThat(handler.fields().stream().map(BlockField::name))
+                        .containsAll(handler.block().options().keySet()));
     }
 
     @Test
@@ -164,11 +181,5 @@ class ElementTemplatesTest {
         return property.path("choices")
                 .valueStream()
                 .map(choice -> choice.path("value").asString());
-    }
-
-    private static List<String> options(BlockField field) {
-        return Arrays.stream(field.component().getType().getEnumConstants())
-                .map(BlockValues::code)
-                .toList();
     }
 }

@@ -108,6 +108,22 @@ class ProjectorTest {
     }
 
     @Test
+    void an_incident_is_told_once_to_administrators_and_to_whoever_leads_the_owner() {
+        company.manager();
+        company.person("root", Role.ADMINISTRATOR, null);
+
+        inFull();
+
+        var told =
+                "select %s from notification n join app_user u on u.id = n.user_id where n.kind = 'incident' and u.username in ('root', 'manager', 'li') order by u.username";
+        assertThat(model.texts(told.formatted("u.username"))).containsExactly("manager", "root");
+        assertThat(model.texts(told.formatted("n.title")))
+                .allMatch(title -> title.startsWith("流程停住了：") && title.endsWith(" · 上海晨光"));
+        assertThat(model.texts(told.formatted("n.link"))).allMatch(link -> link.matches("/process-instances/\\d+"));
+        assertThat(model.texts(told.formatted("n.body"))).allMatch(body -> body.contains("原因："));
+    }
+
+    @Test
     void what_comes_in_pieces_makes_the_same_as_what_comes_at_once() {
         var expected = inFull();
         model.clear();

@@ -26,7 +26,7 @@ class BrokenModelsTest {
             message-without-name.bpmn      | hear     | "等待答复": waits for a message, but for none with a name
             gateway-without-default.bpmn   | large    | "金额大吗？": ways lead out on conditions, but none is the default flow
             flow-without-condition.bpmn    | is-small | "金额大吗？": the way to "小" has neither a condition nor is it the default flow
-            unreadable-expression.bpmn     | ask      | ask: the engine refuses it: failed to parse expression 'now( +'
+            unreadable-expression.bpmn     | ask      | "询问客户" (ask): the expression now( + cannot be read. It goes wrong at line 1, character
             field-without-key.form         | field-1  | "产品": this field of the form has no key""", quoteCharacter = '`')
     void a_broken_model_is_refused_with_the_right_reason(String file, String element, String sentence) {
         var refused = Modeler.of("manager")

@@ -24,6 +24,10 @@ record Modeler(URI base, String authorization) {
         return new Modeler(World.address(), "Basic " + Base64.getEncoder().encodeToString(pair));
     }
 
+    static Modeler anonymous() {
+        return new Modeler(World.address(), "");
+    }
+
     /** The same files with the same calls, but by a token, as a script would send them. */
     static Answer deployByScript(Caller caller, Map<String, String> files) {
         return new Modeler(caller.base(), "Bearer " + caller.token()).deploy("/api/process-definitions", files);
@@ -31,6 +35,11 @@ record Modeler(URI base, String authorization) {
 
     Answer topology() {
         return send(request("/v2/topology").GET());
+    }
+
+    /** Without anything in it. */
+    Answer post(String path) {
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString("{}")));
     }
 
     Answer get(String path) {
@@ -66,10 +75,10 @@ record Modeler(URI base, String authorization) {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(base.resolve(path))
+        var request = HttpRequest.newBuilder(base.resolve(path))
                 .timeout(Duration.ofSeconds(60))
-                .header("Accept-Language", "en")
-                .header("Authorization", authorization);
+                .header("Accept-Language", "en");
+        return authorization.isEmpty() ? request : request.header("Authorization", authorization);
     }
 
     private static Answer send(HttpRequest.Builder request) {

@@ -46,6 +46,51 @@ class ModelerTest {
     }
 
     @Test
+    void whoever_does_not_sign_in_is_told_how() {
+        for (var path : List.of("/v2/deployments", "/api/process-definitions")) {
+            var refused = Modeler.anonymous().post(path).expect(401);
+
+            assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+            assertThat(refused.body().path("detail").asString()).contains("Nobody is signed in");
+        }
+        var basic = Modeler.of("manager").post("/api/process-definitions").expect(401);
+        assertThat(basic.body().path("detail").asString()).contains("Authorization: Bearer");
+    }
+
+    @Test
+    void a_deployment_without_files_is_told_what_to_send() {
+        var manager = Modeler.of("manager");
+
+        assertThat(manager.deploy(Map.of()).expect(400).body().path("detail").asString())
+                .contains("each as a part named \"resources\"");
+        assertThat(manager.post("/v2/deployments")
+                        .expect(415)
+                        .body()
+                        .path("detail")
+                        .asString())
+                .contains("each as a part named \"resources\"");
+    }
+
+    @Test
+    void our_own_file_is_ours_again_after_a_change_of_a_person() {
+        var ours = ModelFiles.shipped("processes/weekly-brief.bpmn");
+        var file = "weekly-brief.bpmn";
+
+        Modeler.of("manager").deploy(file, ours + "<!-- changed -->").expect(200);
+        await().atMost(SOON)
+                .until(
+                        () -> definitions("weekly-brief").getFirst(),
+                        found -> found.path("origin").asString().equals("person"));
+        Modeler.of("manager").deploy(file, ours).expect(200);
+
+        var again = await().atMost(SOON)
+                .until(
+                        () -> definitions("weekly-brief").getFirst(),
+                        found -> found.path("origin").asString().equals("shipped"));
+        assertThat(again.path("shippedVersionWaiting").asBoolean()).isFalse();
+    }
+
+    @Test
     void a_browser_that_is_signed_in_deploys_only_with_its_proof() {
         var browser = Browser.signedIn(World.address(), "manager");
 

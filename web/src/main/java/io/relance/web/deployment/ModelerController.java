@@ -39,7 +39,8 @@ class ModelerController {
             summary = "Deploys what Camunda Modeler sends, as POST /api/process-definitions does",
             description =
                     "Answers in the engine's own shape. The detail of a refusal has all sentences, for Camunda Modeler to show.")
-    Mono<ModelerDeployment> deploy(@RequestPart("resources") Flux<FilePart> resources, User user) {
+    Mono<ModelerDeployment> deploy(
+            @RequestPart(value = "resources", required = false) Flux<FilePart> resources, User user) {
         return Uploads.read(resources)
                 .flatMap(files -> deployments.deploy(files, user))
                 .map(Deployment::deployed)

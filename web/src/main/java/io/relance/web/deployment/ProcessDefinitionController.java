@@ -46,7 +46,8 @@ class ProcessDefinitionController {
             description =
                     "For managers and up. What would hang is refused with a sentence for each element, named file#element. "
                             + "What runs goes on as it was drawn; what starts from now on follows the new version.")
-    Mono<DeploymentView> deploy(@RequestPart("resources") Flux<FilePart> resources, User user, Locale locale) {
+    Mono<DeploymentView> deploy(
+            @RequestPart(value = "resources", required = false) Flux<FilePart> resources, User user, Locale locale) {
         return Uploads.read(resources)
                 .flatMap(files -> deployments.deploy(files, user))
                 .map(deployment -> DeploymentView.of(deployment, warning -> text(warning, locale)));

@@ -1,5 +1,7 @@
 package io.relance.web.live;
 
+import static java.util.Objects.requireNonNull;
+
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.relance.stomp.StompEvent;
@@ -33,7 +35,7 @@ class LiveMetrics implements Consumer<StompEvent> {
 
     @Override
     public void accept(StompEvent event) {
-        events.get(event).increment();
+        requireNonNull(events.get(event)).increment();
         switch (event) {
             case OPENED -> sessions.incrementAndGet();
             case CLOSED -> sessions.decrementAndGet();

@@ -20,12 +20,14 @@ import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebInputException;
+import org.springframework.web.server.UnsupportedMediaTypeStatusException;
 
 /** The one place where refusals become problem details: {@code type, title, status, detail} and {@code errors} by field, in the caller's language. */
 @RestControllerAdvice
@@ -56,6 +58,17 @@ class Problems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(ServerWebInputException unreadable, ServerWebExchange exchange) {
         return invalid(List.of(UnreadableInput.error(unreadable)), locale(exchange));
+    }
+
+    /** A body of another kind than is read here. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(UnsupportedMediaTypeStatusException other, ServerWebExchange exchange) {
+        var readable = other.getSupportedMediaTypes();
+        var code = readable.contains(MediaType.MULTIPART_FORM_DATA) ? "files" : "media-type";
+        var problem = detail(HttpStatus.UNSUPPORTED_MEDIA_TYPE, code, locale(exchange));
+        return ResponseEntity.of(problem)
+                .headers(headers -> headers.setAccept(readable))
+                .build();
     }
 
     @ExceptionHandler({Engine.Unavailable.class, DataAccessResourceFailureException.class, QueryTimeoutException.class})

@@ -40,7 +40,7 @@ class SecurityConfiguration {
             Credentials credentials) {
         return http.securityContextRepository(sessions)
                 .authorizeExchange(SecurityConfiguration::rules)
-                .csrf(SecurityConfiguration::csrf)
+                .csrf(csrf -> csrf(csrf, sessions))
                 .addFilterAt(new TokenFilter(tokens), SecurityWebFiltersOrder.AUTHENTICATION)
                 .addFilterAt(new BasicFilter(credentials), SecurityWebFiltersOrder.AUTHENTICATION)
                 .addFilterAfter(new CsrfCookieFilter(), SecurityWebFiltersOrder.CSRF)
@@ -70,10 +70,11 @@ class SecurityConfiguration {
     }
 
     /** A token in the header is not sent by a browser on its own, so it needs no proof; a session does. */
-    private static void csrf(ServerHttpSecurity.CsrfSpec csrf) {
+    private static void csrf(ServerHttpSecurity.CsrfSpec csrf, ServerSecurityContextRepository sessions) {
         csrf.csrfTokenRepository(CookieServerCsrfTokenRepository.withHttpOnlyFalse())
                 .csrfTokenRequestHandler(new ServerCsrfTokenRequestAttributeHandler())
-                .requireCsrfProtectionMatcher(new NeedsCsrfProof());
+                .requireCsrfProtectionMatcher(new NeedsCsrfProof())
+                .accessDeniedHandler(new ProofNeeded(sessions));
     }
 
     private static void headers(ServerHttpSecurity.HeaderSpec headers) {

@@ -3,7 +3,6 @@ package io.relance.web.security;
 import io.relance.identity.AccessTokens;
 import io.relance.identity.User;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.web.server.ServerWebExchange;
@@ -32,17 +31,13 @@ class TokenFilter implements WebFilter {
         return tokens.owner(token)
                 .map(User::username)
                 .defaultIfEmpty("")
-                .flatMap(username -> username.isEmpty() ? refuse(exchange) : as(username, exchange, chain));
+                .flatMap(
+                        username -> username.isEmpty() ? SignInNeeded.answer(exchange) : as(username, exchange, chain));
     }
 
     private static Mono<Void> as(String username, ServerWebExchange exchange, WebFilterChain chain) {
         return chain.filter(exchange)
                 .contextWrite(ReactiveSecurityContextHolder.withAuthentication(SignIns.authentication(username)));
-    }
-
-    private static Mono<Void> refuse(ServerWebExchange exchange) {
-        exchange.getResponse().setStatusCode(HttpStatus.UNAUTHORIZED);
-        return exchange.getResponse().setComplete();
     }
 
     /** The token of the request; empty without one. */

@@ -3,8 +3,10 @@ package io.relance.web.webhook;
 import io.relance.process.Block;
 import io.relance.process.BpmnError;
 import io.relance.process.Job;
+import io.relance.process.Options;
 import io.relance.refusal.InvalidInput;
 import java.net.URI;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -45,6 +47,11 @@ class WebhookBlock implements Block<WebhookBlock.Input, WebhookBlock.Output> {
     @Override
     public Class<Input> input() {
         return Input.class;
+    }
+
+    @Override
+    public Map<String, Options> options() {
+        return Map.of("secret", Options.of(settings.secrets().keySet()));
     }
 
     @Override
