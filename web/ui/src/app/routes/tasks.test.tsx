@@ -36,6 +36,28 @@ test('a completed task disappears and the next one is offered', async () => {
   expect(world.tasks).toHaveLength(4);
 });
 
+test('a task that was closed from above says by whom and why', async () => {
+  const { world } = signedInAt(FOLLOW_UP);
+  world.tasks = world.tasks.map((task) => ({
+    ...task,
+    status: 'canceled',
+    decisions: [
+      {
+        decision: 'close',
+        assignee: null,
+        dueAt: null,
+        reason: '客户已搬迁',
+        by: 'zhao',
+        byName: '赵敏',
+        at: '2026-11-22T01:00:00Z',
+      },
+    ],
+  }));
+  const decisions = await screen.findByRole('list', { name: '对这项任务的决定' });
+  expect(decisions).toHaveTextContent('赵敏已关闭');
+  expect(decisions).toHaveTextContent('客户已搬迁');
+});
+
 test('a refused form shows the message at its field and in a list, and the task stays', async () => {
   const { world, user } = signedInAt('/tasks');
   world.tasks = world.tasks.map((task) => ({ ...task, elementId: 'short', form: 'short' }));

@@ -513,6 +513,19 @@ export interface components {
             form: string | null;
             /** Format: date-time */
             createdAt: string;
+            decisions?: components["schemas"]["TaskDecision"][] | null;
+        };
+        TaskDecision: {
+            /** @enum {string} */
+            decision: "reassign" | "extend" | "close";
+            assignee: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            reason: string | null;
+            by: string | null;
+            byName: string | null;
+            /** Format: date-time */
+            at: string;
         };
         TaskPage: {
             items: components["schemas"]["Task"][];

@@ -13,6 +13,7 @@ export type Interaction = Schemas['Interaction'];
 export type Contract = Schemas['Contract'];
 export type Pipeline = Schemas['Pipeline'];
 export type Task = Schemas['Task'];
+export type TaskDecision = Schemas['TaskDecision'];
 export type TaskPage = Schemas['TaskPage'];
 export type TaskForm = Schemas['TaskForm'];
 export type Alert = Schemas['Notification'];

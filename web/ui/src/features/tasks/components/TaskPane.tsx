@@ -11,6 +11,7 @@ import { paths } from '@/config/paths';
 import type { Task } from '@/lib/api/types';
 
 import { useTask } from '../api/task';
+import { Decisions } from './Decisions';
 import { PriorityMark } from './PriorityMark';
 import { TaskStep } from './TaskStep';
 import { TaskWork } from './TaskWork';
@@ -39,6 +40,7 @@ function TaskHead({ task }: { task: Task }) {
         <Due at={task.dueAt} />
         <TaskStep task={task} />
       </Flex>
+      <Decisions decisions={task.decisions ?? []} />
     </header>
   );
 }

@@ -23,6 +23,12 @@ const tasks = {
   refused: 'Not accepted yet. Please correct and submit again.',
   failed: 'Could not be submitted. What you entered is still here.',
   gone: 'This task is completed or closed.',
+  decisions: 'Decisions about this task',
+  decision: {
+    reassign: '{{by}} gave it to somebody else',
+    extend: '{{by}} gave it more time',
+    close: '{{by}} closed it',
+  },
   toList: 'Back to the tasks',
   noForm: 'This task has no form; it can be completed as it is.',
   openCustomer: 'Open customer',

@@ -23,6 +23,12 @@ const tasks = {
   refused: '未能提交，请修改后再试。',
   failed: '提交失败，您填写的内容仍在。',
   gone: '这项任务已完成或已关闭。',
+  decisions: '对这项任务的决定',
+  decision: {
+    reassign: '{{by}}已改派',
+    extend: '{{by}}已延期',
+    close: '{{by}}已关闭',
+  },
   toList: '返回任务列表',
   noForm: '这项任务没有表单，可直接完成。',
   openCustomer: '查看客户',

@@ -69,18 +69,33 @@ class CareTasksTest {
     void an_upgrade_is_told_by_mail() {
         care.says("upgraded", CareAnswers.MAIL, Map.of("sent", true, "to", "chen@example.com"));
 
-        care.scheduled("upgrade", "upgraded", Map.of()).endsAt("upgrade-told");
+        care.scheduled("upgrade", "upgraded", Map.of())
+                .passes("wait-upgrade-time")
+                .endsAt("upgrade-told");
     }
 
     @Test
     void an_upgrade_is_told_by_the_owner_where_there_is_no_address() {
         care.says("no-mail", CareAnswers.MAIL, Map.of("sent", false));
-        Walk cycle = care.scheduled("upgrade", "no-mail", Map.of());
+        Walk cycle = care.scheduled("upgrade", "no-mail", Map.of()).passes("wait-upgrade-time");
 
         cycle.completes("tell-upgrade", Forms.talk()).endsAt("upgrade-told");
 
         assertThat(cycle.sections()).containsExactly("interaction");
         assertThat(scheduled(cycle)).isEmpty();
+    }
+
+    @Test
+    void news_for_all_who_bought_a_product_is_spread_over_working_hours() {
+        Walk cycle = care.scheduled("upgrade", "one-of-many", Map.of());
+
+        cycle.timer("wait-upgrade-time");
+
+        assertThat(cycle.lastJob(TaskAnswers.DUE).getVariablesAsMap())
+                .containsEntry("customerId", "one-of-many")
+                .containsEntry("calendar", "working")
+                .containsEntry("duration", "PT0S")
+                .containsEntry("spread", "PT8H");
     }
 
     private List<ActivatedJob> scheduled(Walk cycle) {

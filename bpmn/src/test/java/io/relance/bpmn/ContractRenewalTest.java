@@ -42,6 +42,19 @@ class ContractRenewalTest {
     }
 
     @Test
+    void the_customer_is_written_to_once_at_the_first_moment_and_in_working_hours() {
+        Walk renewal = signed("written-to", inDays(90)).passes("wait-first-moment");
+
+        renewal.passes("wait-letter-time").reaches("customer-written").passes("next-moment-reached");
+
+        renewal.task("renew-contract");
+        assertThat(renewal.lastJob(TaskAnswers.DUE).getVariablesAsMap()).containsEntry("calendar", "working");
+        assertThat(engine.jobs().of(renewal.instance(), TaskAnswers.MAIL))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.getCustomHeaders()).containsEntry("template", "renewal"));
+    }
+
+    @Test
     void inside_sixty_days_the_task_opens_at_once() {
         Instant end = inDays(45);
         Walk renewal = signed("short", end);

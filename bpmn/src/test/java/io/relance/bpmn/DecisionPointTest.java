@@ -51,13 +51,27 @@ class DecisionPointTest {
 
     @Test
     void a_customer_who_is_lost_has_no_dates_any_more() {
-        Walk point = set("dated-lost", inDays(4), inDays(3));
-        point.timer("wait-decision-point");
+        Walk signing = set("dated-lost", inDays(4), inDays(3));
+        Walk delivery = set("dated-lost-too", inDays(9), inDays(8));
+        signing.timer("wait-decision-point");
+        delivery.timer("wait-decision-point");
 
-        new CareLife(engine).lost("dated-lost");
+        lost("dated-lost");
+        lost("dated-lost-too");
 
-        point.endsAt("decision-point-stopped");
-        assertThat(point.alerts()).isEmpty();
+        signing.endsAt("decision-point-stopped");
+        delivery.endsAt("decision-point-stopped");
+        assertThat(signing.alerts()).isEmpty();
+        assertThat(delivery.alerts()).isEmpty();
+    }
+
+    /** Under the key of each of the customer's dates: of those with the same key one would hear of it. */
+    private void lost(String date) {
+        engine.publish("customer-lost", talk(date), Map.of());
+    }
+
+    private static String talk(String date) {
+        return "talk-with-" + date;
     }
 
     private Walk set(String customerId, Instant on, Instant remindAt) {
@@ -65,7 +79,7 @@ class DecisionPointTest {
                 "customerId",
                 customerId,
                 "interactionId",
-                "talk-with-" + customerId,
+                talk(customerId),
                 "decisionPointOn",
                 on.atOffset(ZoneOffset.UTC).toLocalDate().toString(),
                 "decisionPointKind",

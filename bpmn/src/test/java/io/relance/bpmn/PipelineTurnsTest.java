@@ -13,6 +13,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -114,6 +115,31 @@ class PipelineTurnsTest {
 
         assertThat(pipeline.task("evaluate-conversion").assignee()).isEqualTo("sun");
         assertThat(pipeline.variables()).doesNotContain("newOwner");
+    }
+
+    @Test
+    void each_pipeline_of_a_customer_and_its_follow_up_hear_of_the_new_owner_under_a_key_of_their_own() {
+        Walk first = followedUp(registered("two-pipelines"));
+        Map<String, Object> bought = new HashMap<>(customer("two-pipelines"));
+        bought.put("pipelineId", "repurchase-1");
+        Walk second = followedUp(engine.starts("sales-pipeline", "repurchase-accepted", "pipelineId", bought));
+
+        engine.publish("customer-reassigned", "two-pipelines", Map.of("owner", "sun"));
+        engine.publish("customer-reassigned", "repurchase-1", Map.of("owner", "sun"));
+
+        for (Walk pipeline : List.of(first, second)) {
+            pipeline.calls(Walk.FOLLOW_UP).reaches("reassigned");
+            pipeline.reaches("reassigned").followsUp(followUp("intent"));
+            assertThat(pipeline.task("evaluate-conversion").assignee()).isEqualTo("sun");
+        }
+    }
+
+    private Walk followedUp(Walk pipeline) {
+        pipeline.completes("analyse-needs", needs())
+                .completes("plan-follow-up", plan("li", inDays(2)))
+                .calls(Walk.FOLLOW_UP)
+                .task("follow-up");
+        return pipeline;
     }
 
     private Walk evaluated(String customerId) {

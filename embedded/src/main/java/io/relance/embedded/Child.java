@@ -17,6 +17,10 @@ final class Child {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
+    /** A start waits for seconds; the common pool, which on two cores is one thread, is not for that. */
+    private static final Executor OWN_THREAD =
+            run -> Thread.ofPlatform().daemon().start(run);
+
     private final ServerSpec spec;
     private final boolean supervised;
     private final Progress progress;
@@ -85,7 +89,7 @@ final class Child {
     }
 
     private void reviveAfter(Duration pause) {
-        Executor later = CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS);
+        Executor later = CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, OWN_THREAD);
         var unused = CompletableFuture.runAsync(() -> revive(pause), later);
     }
 

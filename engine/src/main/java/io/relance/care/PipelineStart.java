@@ -16,10 +16,12 @@ import reactor.core.publisher.Mono;
 class PipelineStart implements Block<PipelineStart.Input, Void> {
 
     private final Customers customers;
+    private final RepurchasePipelines pipelines;
     private final Outbox outbox;
 
-    PipelineStart(Customers customers, Outbox outbox) {
+    PipelineStart(Customers customers, RepurchasePipelines pipelines, Outbox outbox) {
         this.customers = customers;
+        this.pipelines = pipelines;
         this.outbox = outbox;
     }
 
@@ -35,18 +37,22 @@ class PipelineStart implements Block<PipelineStart.Input, Void> {
 
     @Override
     public Mono<Void> handle(Input input, Job job) {
-        return customers.byId(input.customerId()).flatMap(customer -> outbox.add(accepted(customer, job)));
+        return customers
+                .byId(input.customerId())
+                .zipWhen(customer -> pipelines.begin(customer.id()), PipelineStart::accepted)
+                .flatMap(outbox::add);
     }
 
     /** A key of its own: under the customer's the engine would start nothing while another pipeline of the customer is under way. */
-    private static Message accepted(Customer customer, Job job) {
-        var id = customer.id().toString();
+    private static Message accepted(Customer customer, UUID pipeline) {
         return new Message(
                 "repurchase-accepted",
-                id + "-" + job.key(),
+                pipeline.toString(),
                 Map.of(
+                        "pipelineId",
+                        pipeline.toString(),
                         "customerId",
-                        id,
+                        customer.id().toString(),
                         "customerName",
                         customer.name(),
                         "owner",

@@ -11,8 +11,7 @@ enum Letter {
     SURVEY,
     VISIT_INVITATION,
     RENEWAL,
-    LIGHT_TOUCH,
-    COMPARISON;
+    LIGHT_TOUCH;
 
     String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

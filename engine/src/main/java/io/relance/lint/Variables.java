@@ -18,7 +18,7 @@ final class Variables {
     /** What our own messages bring beyond that. */
     private static final Map<String, Set<String>> BROUGHT = Map.ofEntries(
             Map.entry("customer-registered", Set.of("customerName", "size", "industry")),
-            Map.entry("repurchase-accepted", Set.of("customerName", "size", "industry")),
+            Map.entry("repurchase-accepted", Set.of("pipelineId", "customerName", "size", "industry")),
             Map.entry("repurchase-triggered", Set.of("trigger", "reason")),
             Map.entry("customer-reassigned", Set.of()),
             Map.entry("customer-lost", Set.of()),

@@ -22,19 +22,33 @@ class AlertWriter {
 
     Alert alert(Fact fact, User reader) {
         var language = Language.of(reader.locale());
-        var words = new Words(language, time.zone(), time.now()).of(fact.details());
-        return templates.alert(fact.kind(), language, words);
+        return templates.alert(fact.kind(), language, words(fact.details(), language));
     }
 
     Mail mail(Notification notification, User reader) {
-        var address = settings.address(notification.link());
-        var html = templates.page(
-                Language.of(reader.locale()),
+        var alert = new Alert(notification.title(), notification.body());
+        return new Mail(
+                reader.email(),
+                notification.title(),
+                text(alert, notification.link()),
+                html(alert, notification.link(), Language.of(reader.locale())));
+    }
+
+    Map<String, Object> words(Map<String, Object> details, Language language) {
+        return new Words(language, time.zone(), time.now()).of(details);
+    }
+
+    String text(Alert alert, String link) {
+        return alert.body() + "\n\n" + settings.address(link) + "\n";
+    }
+
+    /** Whatever an alert says, it is text: the page escapes it. */
+    String html(Alert alert, String link, Language language) {
+        return templates.page(
+                language,
                 Map.of(
-                        "title", notification.title(),
-                        "lines", notification.body().lines().toList(),
-                        "address", address));
-        var text = notification.body() + "\n\n" + address + "\n";
-        return new Mail(reader.email(), notification.title(), text, html);
+                        "title", alert.title(),
+                        "lines", alert.body().lines().toList(),
+                        "address", settings.address(link)));
     }
 }

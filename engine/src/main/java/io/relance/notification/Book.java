@@ -2,7 +2,9 @@ package io.relance.notification;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
+import io.relance.refusal.InvalidInput;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,10 +14,10 @@ import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * The words of one language: per kind a logic-less template whose first line is the title and whose rest is the body, in
- * plain text, and the page that a mail puts around them, which escapes for HTML. What a fact does not know is left out.
+ * The built-in words of one language: per kind a logic-less template in plain text, and the page that a mail puts around
+ * them, which escapes for HTML. What a fact does not know is left out.
  */
-record Book(Map<String, Lines> alerts, Lines other, Template page) {
+record Book(Language language, Map<String, Lines> alerts, Lines other, Template page) {
 
     static final List<String> KINDS = List.of(
             "task-opened",
@@ -46,25 +48,44 @@ record Book(Map<String, Lines> alerts, Lines other, Template page) {
             "survey-answered",
             "service-request-opened",
             "service-request-overdue",
-            "weekly-brief");
+            "weekly-brief",
+            "template-broken");
+
+    /** What several kinds say alike, and a template takes in with {@code {{>name}}}. */
+    static final List<String> PARTS = List.of("customer", "task", "contract");
 
     static Book read(Language language) {
         var compiler = compiler(language);
         var alerts = new HashMap<String, Lines>();
-        KINDS.forEach(kind -> alerts.put(kind, lines(compiler, text(language, kind))));
+        KINDS.forEach(kind -> alerts.put(kind, Lines.of(text(language, kind), compiler)));
         var page = compiler.escapeHTML(true).compile(text(language, "mail.html"));
-        return new Book(alerts, lines(compiler, text(language, "other")), page);
+        return new Book(language, alerts, Lines.of(text(language, "other"), compiler), page);
     }
 
     Alert alert(String kind, Map<String, Object> words) {
-        var lines = alerts.getOrDefault(kind, other);
-        var title = lines.title().execute(words).strip().replaceAll("\\s+", " ");
-        return new Alert(title, lines.body().execute(words).strip());
+        return lines(kind).alert(words);
     }
 
-    private static Lines lines(Mustache.Compiler compiler, String template) {
-        var end = template.indexOf('\n');
-        return new Lines(compiler.compile(template.substring(0, end)), compiler.compile(template.substring(end + 1)));
+    /** The words of a kind; general ones for a kind that only a model knows. */
+    Lines lines(String kind) {
+        return alerts.getOrDefault(kind, other);
+    }
+
+    /** A manager's words. Fails with {@link InvalidInput}, which names each line that is wrong. */
+    Lines compile(String text) {
+        var faults = Proof.read(text);
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+        try {
+            return Lines.of(text, compiler(language));
+        } catch (RuntimeException unreadable) {
+            throw InvalidInput.in("text", "template.unreadable", "1", String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    String part(String name) {
+        return text(language, name);
     }
 
     private static Mustache.Compiler compiler(Language language) {
@@ -72,7 +93,15 @@ record Book(Map<String, Lines> alerts, Lines other, Template page) {
                 .escapeHTML(false)
                 .defaultValue("")
                 .emptyStringIsFalse(true)
-                .withLoader(name -> new StringReader(text(language, name)));
+                .withCollector(new WordsOnly())
+                .withLoader(name -> part(language, name));
+    }
+
+    private static Reader part(Language language, String name) {
+        if (!PARTS.contains(name)) {
+            throw new IllegalArgumentException("There is no part " + name);
+        }
+        return new StringReader(text(language, name));
     }
 
     private static String text(Language language, String name) {
@@ -83,6 +112,4 @@ record Book(Map<String, Lines> alerts, Lines other, Template page) {
             throw new UncheckedIOException(e);
         }
     }
-
-    record Lines(Template title, Template body) {}
 }

@@ -45,6 +45,14 @@ final class EngineFailures {
         return Status.fromThrowable(error).getCode() == Status.Code.NOT_FOUND;
     }
 
+    /** The engine is not there, not ready, or has too much to do: the same command may be taken in a moment. */
+    static boolean isAway(Throwable error) {
+        return switch (Status.fromThrowable(error).getCode()) {
+            case UNAVAILABLE, RESOURCE_EXHAUSTED -> true;
+            default -> false;
+        };
+    }
+
     /** The engine has read the command and will not do it. */
     static boolean isRefused(Throwable error) {
         return Status.fromThrowable(error).getCode() == Status.Code.INVALID_ARGUMENT;

@@ -6,6 +6,7 @@ import io.camunda.client.api.response.ActivatedJob;
 import io.relance.refusal.Refusal;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -23,6 +24,11 @@ class JobWorker {
     private static final Logger log = LoggerFactory.getLogger(JobWorker.class);
     private static final Duration LONG_POLL = Duration.ofSeconds(20);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+    /** For a minute: an engine that comes back is told at once, instead of giving the job to somebody else when its time is over. */
+    private static final Retry WHILE_AWAY = Retry.backoff(60, Duration.ofMillis(100))
+            .maxBackoff(Duration.ofSeconds(1))
+            .filter(EngineFailures::isAway)
+            .onRetryExhaustedThrow((retry, last) -> last.failure());
 
     private final CamundaClient client;
     private final EngineSettings settings;
@@ -72,9 +78,12 @@ class JobWorker {
                 .thenReturn(job.key());
     }
 
+    /** What hangs is given up when the job is somebody else's anyway, so that it holds up no other job. */
     private Mono<Map<String, Object>> effect(Job job) {
         var effect = Mono.defer(() -> handler.handle(job));
-        return handler.actsInTransaction() ? handled.once(job, effect) : effect.defaultIfEmpty(Map.of());
+        return (handler.actsInTransaction() ? handled.once(job, effect) : effect.defaultIfEmpty(Map.of()))
+                .timeout(settings.jobTimeout())
+                .onErrorMap(TimeoutException.class, Engine.Unavailable::new);
     }
 
     /** A part that is away costs no retry: the job waits for it, however long. */
@@ -88,6 +97,7 @@ class JobWorker {
     private Mono<Void> complete(Job job, Map<String, Object> result) {
         return Engine.command(() ->
                         client.newCompleteCommand(job.key()).variables(result).send())
+                .retryWhen(WHILE_AWAY)
                 .onErrorComplete(EngineFailures::isGone);
     }
 
@@ -96,6 +106,7 @@ class JobWorker {
                         .errorCode(error.code())
                         .errorMessage(error.getMessage())
                         .send())
+                .retryWhen(WHILE_AWAY)
                 .onErrorComplete();
     }
 
@@ -108,6 +119,7 @@ class JobWorker {
                         .retryBackoff(RETRY_AFTER)
                         .errorMessage(message)
                         .send())
+                .retryWhen(WHILE_AWAY)
                 .onErrorComplete();
     }
 }

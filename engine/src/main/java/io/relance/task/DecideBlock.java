@@ -8,25 +8,30 @@ import io.relance.process.Job;
 import io.relance.refusal.InvalidInput;
 import io.relance.refusal.NotFound;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * The building block {@code relance.task.decide}: does in the engine what was decided about an overdue task (F2). Every decision
- * may be carried out again and changes nothing then; about a task that is closed by now there is nothing to decide.
+ * The building block {@code relance.task.decide}: does in the engine what was decided about an overdue task (F2), and keeps the
+ * decision and its reason with the task. Every decision may be carried out again and changes nothing then; about a task that is
+ * closed by now there is nothing to decide.
  */
 @Component
 class DecideBlock implements Block<DecideBlock.Input, Void> {
 
     private final Tasks tasks;
     private final TaskPaths paths;
+    private final TaskDecisions decisions;
     private final Users users;
     private final Engine engine;
 
-    DecideBlock(Tasks tasks, TaskPaths paths, Users users, Engine engine) {
+    DecideBlock(Tasks tasks, TaskPaths paths, TaskDecisions decisions, Users users, Engine engine) {
         this.tasks = tasks;
         this.paths = paths;
+        this.decisions = decisions;
         this.users = users;
         this.engine = engine;
     }
@@ -45,7 +50,8 @@ class DecideBlock implements Block<DecideBlock.Input, Void> {
     public Mono<Void> handle(Input input, Job job) {
         return tasks.byKey(input.taskKey())
                 .filter(Task::isOpen)
-                .flatMap(task -> decide(task, input))
+                .delayUntil(task -> decisions.keep(task, input, job))
+                .flatMap(task -> carryOut(task, input))
                 .onErrorComplete(NotFound.class);
     }
 
@@ -54,12 +60,11 @@ class DecideBlock implements Block<DecideBlock.Input, Void> {
         return false;
     }
 
-    private Mono<Void> decide(Task task, Input input) {
-        return switch (input.decision()) {
-            case "reassign" -> reassign(task, input);
-            case "extend" -> engine.moveDueDate(task.key(), input.newDueAt());
-            case "close" -> paths.end(task);
-            default -> Mono.error(() -> InvalidInput.in("decision", "not-an-option", "reassign, extend, close"));
+    private Mono<Void> carryOut(Task task, Input input) {
+        return switch (input.chosen()) {
+            case REASSIGN -> reassign(task, input);
+            case EXTEND -> engine.moveDueDate(task.key(), input.newDueAt());
+            case CLOSE -> paths.end(task);
         };
     }
 
@@ -76,11 +81,31 @@ class DecideBlock implements Block<DecideBlock.Input, Void> {
         return input.dueAt() == null ? Mono.empty() : engine.moveDueDate(task.key(), input.dueAt());
     }
 
+    enum Decision {
+        REASSIGN,
+        EXTEND,
+        CLOSE;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** @param completedBy who decided: whoever filled in the form before */
     record Input(
             long taskKey,
             String decision,
             @Nullable String assignee,
-            @Nullable Instant dueAt) {
+            @Nullable Instant dueAt,
+            @Nullable String reason,
+            @Nullable String completedBy) {
+
+        Decision chosen() {
+            return Stream.of(Decision.values())
+                    .filter(one -> one.code().equals(decision))
+                    .findFirst()
+                    .orElseThrow(() -> InvalidInput.in("decision", "not-an-option", "reassign, extend, close"));
+        }
 
         String newAssignee() {
             return needed("assignee", assignee);

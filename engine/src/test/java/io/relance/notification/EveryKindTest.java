@@ -31,7 +31,7 @@ class EveryKindTest {
             new BusinessTime(new TestClock(NOW), ZoneId.of("Asia/Shanghai")));
 
     @ParameterizedTest
-    @MethodSource("everyKind")
+    @MethodSource("everyKindOfCustomers")
     void it_names_the_customer_and_leaves_no_gap_when_everything_is_known(String kind, String locale) {
         var alert = alert(kind, locale, everything());
 
@@ -64,6 +64,10 @@ class EveryKindTest {
         return Book.KINDS.stream().flatMap(kind -> Stream.of(Arguments.of(kind, "zh-CN"), Arguments.of(kind, "en")));
     }
 
+    static Stream<Arguments> everyKindOfCustomers() {
+        return everyKind().filter(one -> !one.get()[0].equals("template-broken"));
+    }
+
     private Alert alert(String kind, String locale, Map<String, Object> details) {
         var reader = new User(UUID.randomUUID(), "li", "李明", "li@example.com", Role.REP, null, locale);
         return writer.alert(new Fact("key", kind, "/tasks/42", null, 42L, details), reader);
@@ -94,6 +98,7 @@ class EveryKindTest {
         details.put("occasion", new Wording("春节", "Spring Festival"));
         details.put("message", "需求类型：采购");
         details.put("subject", "设备停机");
+        details.put("templateKind", "task-opened");
         details.put("requestNumber", "SRV202611001");
         details.put("requestKind", new Wording("紧急故障", "urgent fault"));
         details.put("openedAt", NOW);

@@ -1,5 +1,6 @@
 package io.relance.task;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -45,6 +46,9 @@ class DecisionsTest {
     @Autowired
     DatabaseClient database;
 
+    @Autowired
+    TaskDecisions decisions;
+
     @Test
     void a_reassigned_task_goes_to_the_other_and_a_repeat_changes_nothing() {
         company.wang();
@@ -89,6 +93,28 @@ class DecisionsTest {
         awaitState(task, "canceled");
         awaitInstance(task.processInstanceKey(), "terminated");
         decide(task, "close", Map.of());
+    }
+
+    @Test
+    void what_was_decided_about_a_task_stays_with_it_with_its_reason_and_who_decided() {
+        company.wang();
+        company.manager();
+        var task = started("decide-reason", "li");
+        var due = servers.clock().instant().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(1));
+
+        decide(task, "reassign", Map.of("assignee", "wang", "dueAt", due.toString(), "completedBy", "manager"));
+        decide(task, "close", Map.of("reason", "客户已改变计划", "completedBy", "manager"));
+        awaitState(task, "canceled");
+        decide(task, "close", Map.of("reason", "once more", "completedBy", "manager"));
+
+        var kept = requireNonNull(decisions.about(task.key()).block(SOON));
+        assertThat(kept).extracting(TaskDecision::kind).containsExactly("reassign", "close");
+        assertThat(kept).extracting(TaskDecision::by).containsOnly("manager");
+        assertThat(kept.getFirst().assignee()).isEqualTo("wang");
+        assertThat(kept.getFirst().dueAt()).isEqualTo(due);
+        assertThat(kept.getFirst().reason()).isNull();
+        assertThat(kept.getLast().reason()).isEqualTo("客户已改变计划");
+        assertThat(kept.getLast().byName()).isNotBlank();
     }
 
     @Test

@@ -40,6 +40,10 @@ record Caller(URI base, String username, String token) {
         return send(request(path).PUT(BodyPublishers.ofString(Answer.JSON.writeValueAsString(body))));
     }
 
+    Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(base.resolve(path))
                 .timeout(PATIENCE)

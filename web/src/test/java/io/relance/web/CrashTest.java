@@ -27,7 +27,7 @@ class CrashTest {
         try (var victim = Victim.started(folder.resolve("data"))) {
             var journey = registeredAndKilled(victim);
             var forms = new Forms(new DemoClock(victim.as("admin")));
-            var walk = new StubbornWalk(journey);
+            var walk = new StubbornWalk(journey, victim);
 
             walk.completes("li", "analyse-needs", Forms.needs());
             victim.killed();

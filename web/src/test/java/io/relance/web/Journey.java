@@ -42,9 +42,13 @@ record Journey(Function<String, Caller> people, String owner, String id, String 
     }
 
     Optional<JsonNode> open(String username, String element) {
-        return people.apply(username).get("/api/tasks?assignee=me&status=open&customerId=%s", id).items().stream()
+        return openTasks(username).items().stream()
                 .filter(task -> task.path("elementId").asString().equals(element))
                 .findFirst();
+    }
+
+    Answer openTasks(String username) {
+        return people.apply(username).get("/api/tasks?assignee=me&status=open&customerId=%s", id);
     }
 
     Answer answer(String username, JsonNode task, Map<String, Object> variables) {

@@ -103,6 +103,33 @@ class RemindersTest {
     }
 
     @Test
+    void why_an_overdue_task_was_closed_is_read_where_the_task_is() {
+        var journey = upToTheFollowUp(Duration.ofDays(1));
+        var task = journey.task("wang", "follow-up");
+        clock.advance(Duration.ofDays(1).plus(A_MOMENT));
+        await().atMost(SOON).until(() -> Told.to("wang").kindsOf(task).contains("task-overdue"));
+        clock.advance(Duration.ofDays(1).plus(A_MOMENT));
+
+        journey.completes("manager", "decide-overdue", Map.of("decision", "close", "reason", "客户搬迁，暂不跟进"));
+
+        await().atMost(SOON).untilAsserted(() -> {
+            var closed = one("wang", task);
+            assertThat(closed.path("status").asString()).isEqualTo("canceled");
+            var decision = closed.path("decisions").path(0);
+            assertThat(decision.path("decision").asString()).isEqualTo("close");
+            assertThat(decision.path("reason").asString()).isEqualTo("客户搬迁，暂不跟进");
+            assertThat(decision.path("by").asString()).isEqualTo("manager");
+        });
+    }
+
+    private static JsonNode one(String username, JsonNode task) {
+        return World.as(username)
+                .get("/api/tasks/%s", task.path("key").asString())
+                .expect(200)
+                .body();
+    }
+
+    @Test
     void a_completed_task_is_silent() {
         var journey = upToTheFollowUp(Duration.ofDays(2));
         var task = journey.completes("wang", "follow-up", forms.lost());

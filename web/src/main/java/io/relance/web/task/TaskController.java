@@ -58,11 +58,6 @@ class TaskController {
                 .map(found -> Page.of(found, size, TaskView::cursor).map(this::view));
     }
 
-    @GetMapping("/{key}")
-    Mono<TaskView> one(@PathVariable long key, User user) {
-        return tasks.visible(key, user).map(this::view);
-    }
-
     /** The form to fill in: its schema, and what the application fills in: the options of its fields, and what the task is about. 404 for a task without one. */
     @GetMapping("/{key}/form")
     Mono<FormView> form(@PathVariable long key, User user) {

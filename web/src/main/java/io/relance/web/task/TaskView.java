@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param status open, completed or canceled
  * @param overdue open, and its due date is past
  * @param form the form's id, null for a task that is completed without one
+ * @param decisions about the task when it was overdue, the oldest first; null in a list of tasks
  */
 record TaskView(
         String key,
@@ -32,12 +33,17 @@ record TaskView(
         int priority,
         @Nullable String form,
         Instant createdAt,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        @Nullable List<TaskDecisionView> decisions) {
 
     static final Set<String> STATES = Set.of("open", "completed", "canceled");
     private static final String NEVER = "-";
 
     static TaskView of(Task task, Instant now) {
+        return of(task, null, now);
+    }
+
+    static TaskView of(Task task, @Nullable List<TaskDecisionView> decisions, Instant now) {
         var overdue = task.state().equals("open")
                 && task.dueAt() != null
                 && task.dueAt().isBefore(now);
@@ -58,7 +64,8 @@ record TaskView(
                 task.priority(),
                 task.formId(),
                 task.createdAt(),
-                task.closedAt());
+                task.closedAt(),
+                decisions);
     }
 
     static String cursor(Task task) {

@@ -1,0 +1,57 @@
+package io.relance.notification;
+
+import io.relance.refusal.InvalidInput;
+import io.relance.time.BusinessTime;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Shows what people would read, before anybody does. */
+@Component
+public class Previews {
+
+    private static final String LINK = "/tasks/42";
+
+    private final Templates templates;
+    private final AlertWriter writer;
+    private final BusinessTime time;
+
+    Previews(Templates templates, AlertWriter writer, BusinessTime time) {
+        this.templates = templates;
+        this.writer = writer;
+        this.time = time;
+    }
+
+    /** Fails with {@link InvalidInput} when the text cannot be read, or says nothing of the sample. */
+    public Preview of(String kind, Language language, String text) {
+        var book = templates.book(language);
+        var words = sample(kind, language);
+        var alert = alert(book.compile(text), words);
+        return new Preview(
+                alert.title(),
+                alert.body(),
+                writer.text(alert, LINK),
+                writer.html(alert, LINK, language),
+                Vocabulary.unknown(text, templates.builtIn(kind, language), words, book));
+    }
+
+    /** What a template of this kind may name. */
+    public List<SampleWord> words(String kind, Language language) {
+        return Vocabulary.all(sample(kind, language)).toList();
+    }
+
+    private Map<String, Object> sample(String kind, Language language) {
+        var names = Vocabulary.of(templates.builtIn(kind, language), templates.book(language));
+        return writer.words(new Samples(time.now()).of(kind, names), language);
+    }
+
+    private static Alert alert(Lines lines, Map<String, Object> words) {
+        try {
+            return lines.alertWithinBounds(words);
+        } catch (TemplateFailure failure) {
+            throw InvalidInput.in("text", "template." + failure.code(), "1", "");
+        } catch (RuntimeException failure) {
+            throw InvalidInput.in("text", "template.unreadable", "1", String.valueOf(failure.getMessage()));
+        }
+    }
+}

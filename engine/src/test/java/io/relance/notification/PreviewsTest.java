@@ -1,0 +1,90 @@
+package io.relance.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.relance.TestClock;
+import io.relance.refusal.InvalidInput;
+import io.relance.time.BusinessTime;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whoever writes words sees what people would read. */
+class PreviewsTest {
+
+    private final BusinessTime time =
+            new BusinessTime(new TestClock(Instant.parse("2026-11-22T01:00:00Z")), ZoneId.of("Asia/Shanghai"));
+    private final Templates templates = new Templates();
+    private final Previews previews = new Previews(
+            templates,
+            new AlertWriter(templates, new NotificationSettings(URI.create("https://crm.example.com")), time),
+            time);
+
+    @ParameterizedTest
+    @MethodSource("io.relance.notification.EveryKindTest#everyKind")
+    void the_built_in_words_of_every_kind_have_a_sample_that_leaves_no_gap(String kind, String locale) {
+        var language = Language.of(locale);
+        var preview = previews.of(kind, language, templates.builtIn(kind, language));
+
+        assertThat(preview.title()).isNotBlank().doesNotMatch(".*[：:·，, ]$");
+        assertThat(preview.body()).isNotBlank().doesNotContain("{{", "null");
+        assertThat(preview.body().lines()).noneMatch(String::isBlank);
+        assertThat(preview.unknown()).isEmpty();
+        assertThat(previews.words(kind, language)).isNotEmpty();
+    }
+
+    @Test
+    void the_mail_is_shown_as_plain_text_and_as_a_page_that_escapes_what_words_contain() {
+        var preview =
+                previews.of("task-opened", Language.EN, "<b>{{customer.name}}</b>\n{{{customer.name}}}\n<script>");
+
+        assertThat(preview.title()).isEqualTo("<b>上海晨光电子 & Co.</b>");
+        assertThat(preview.text()).isEqualTo("上海晨光电子 & Co.\n<script>\n\nhttps://crm.example.com/tasks/42\n");
+        assertThat(preview.html())
+                .contains("&lt;b&gt;上海晨光电子 &amp; Co.&lt;/b&gt;", "&lt;script&gt;", "https://crm.example.com/tasks/42")
+                .doesNotContain("<script>", "<b>");
+    }
+
+    @Test
+    void names_that_nobody_knows_are_named() {
+        assertThat(previews.of(
+                                "task-opened",
+                                Language.EN,
+                                "{{taskNmae}}x\n{{>customer}}{{#customer}}{{colour}}{{/customer}}{{dueAt}}")
+                        .unknown())
+                .containsExactly("colour", "taskNmae");
+    }
+
+    @Test
+    void the_words_of_a_kind_are_listed_under_the_names_that_reach_them() {
+        assertThat(previews.words("task-overdue", Language.EN))
+                .contains(
+                        new SampleWord("taskName", "Needs analysis"),
+                        new SampleWord("customer.contact", "陈先生"),
+                        new SampleWord("overdueBy", "2 hours"));
+        assertThat(previews.words("follow-up-briefing", Language.ZH))
+                .contains(new SampleWord("points[].summary", "讨论了方案"), new SampleWord("questions[]", "寄样品"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{{taskNmae}}",
+                "{{#customer}}",
+                "t\n{{>secret}}",
+                "{{#customer.name}}{{/customer.name}}{{^customer}}x{{/customer}}"
+            })
+    void what_cannot_be_read_or_says_nothing_is_refused(String text) {
+        assertThatThrownBy(() -> previews.of("task-opened", Language.EN, text))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(error -> error.field())
+                                .containsOnly("text"));
+    }
+}
