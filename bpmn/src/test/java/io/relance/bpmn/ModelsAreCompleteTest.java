@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -11,12 +12,24 @@ import org.w3c.dom.Element;
 class ModelsAreCompleteTest {
 
     private static final String ZEEBE = "http://camunda.org/schema/zeebe/1.0";
+    private static final Pattern STEP = Pattern.compile(".*(Event|Gateway|Task|Activity)|task|subProcess");
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final String DRAWING = "http://www.omg.org/spec/BPMN/20100524/DI";
 
     @Test
     void every_gateway_that_chooses_has_a_default_way_out() {
         assertThat(all("exclusiveGateway").filter(gateway -> !gateway.hasAttribute("default")))
                 .extracting(gateway -> gateway.getAttribute("id"))
+                .isEmpty();
+    }
+
+    @Test
+    void every_step_has_a_name_in_chinese() {
+        assertThat(Models.processes().stream()
+                        .flatMap(model -> Models.elements(model, "*").stream())
+                        .filter(element -> STEP.matcher(element.getLocalName()).matches())
+                        .filter(step -> !HAN.matcher(step.getAttribute("name")).find()))
+                .extracting(step -> step.getAttribute("id"))
                 .isEmpty();
     }
 

@@ -37,6 +37,7 @@ class SatisfactionSurveyTest {
                 .satisfies(mail -> {
                     assertThat(mail.getCustomHeaders()).containsEntry("template", "survey");
                     assertThat(mail.getVariable("link")).isEqualTo("/survey/x");
+                    assertThat(mail.getVariable("occasion")).isEqualTo("合同 HT-1 的签订");
                 });
         assertThat(survey.alerts()).containsExactly("survey-answered to owner");
         assertThat(opened(survey)).isEmpty();
@@ -73,6 +74,23 @@ class SatisfactionSurveyTest {
         survey.passes("answer-overdue").endsAt("survey-done");
 
         assertThat(scheduled(survey)).isEmpty();
+        assertThat(engine.jobs().of(survey.instance(), CareAnswers.SURVEY))
+                .singleElement()
+                .satisfies(job -> assertThat(job.getVariable("notWithinDays")).isEqualTo(0));
+    }
+
+    @Test
+    void a_customer_who_was_asked_lately_is_left_alone_until_the_next_half_year() {
+        care.says("asked-lately", CareAnswers.SURVEY, Map.of("made", false));
+        Walk survey = care.survey("asked-lately", Map.of("reason", "half-year"));
+
+        survey.endsAt("survey-scheduled-again");
+
+        assertThat(engine.jobs().of(survey.instance(), CareAnswers.SURVEY))
+                .singleElement()
+                .satisfies(job -> assertThat(job.getVariable("notWithinDays")).isEqualTo(30));
+        assertThat(engine.jobs().of(survey.instance(), CareAnswers.MAIL)).isEmpty();
+        assertThat(scheduled(survey)).hasSize(1);
     }
 
     @Test
@@ -109,7 +127,10 @@ class SatisfactionSurveyTest {
     }
 
     private void made(String customerId, boolean sent) {
-        care.says(customerId, CareAnswers.SURVEY, Map.of("surveyId", "s-" + customerId, "link", "/survey/x"));
+        care.says(
+                customerId,
+                CareAnswers.SURVEY,
+                Map.of("made", true, "surveyId", "s-" + customerId, "link", "/survey/x", "topic", "合同 HT-1 的签订"));
         care.says(customerId, CareAnswers.MAIL, Map.of("sent", sent));
     }
 

@@ -1,19 +1,26 @@
 package io.relance.form;
 
+import io.relance.time.BusinessTime;
 import java.util.Map;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
+import org.springframework.stereotype.Component;
 
-/** Conditions that forms state in FEEL. An expression that cannot be evaluated does not hold, as in the browser. */
-final class Feel {
+/** Conditions that forms state in FEEL, by the company's clock. An expression that cannot be evaluated does not hold, as in the browser. */
+@Component
+public final class Feel {
 
-    private static final FeelEngineApi ENGINE = FeelEngineBuilder.forJava().build();
+    private final FeelEngineApi engine;
 
-    private Feel() {}
+    Feel(BusinessTime time) {
+        engine = FeelEngineBuilder.forJava()
+                .withClock(() -> time.now().atZone(time.zone()))
+                .build();
+    }
 
-    static boolean holds(String expression, Map<String, Object> values) {
+    boolean holds(String expression, Map<String, Object> values) {
         var text = expression.startsWith("=") ? expression.substring(1) : expression;
-        var result = ENGINE.evaluateExpression(text, values);
+        var result = engine.evaluateExpression(text, values);
         return result.isSuccess() && Boolean.TRUE.equals(result.result());
     }
 }

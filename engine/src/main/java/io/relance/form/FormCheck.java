@@ -13,33 +13,33 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Checks an answer against a form's schema as form-js does in the browser: required, type, range, length, pattern, options.
- * A hidden field counts as absent. Beyond form-js, a field's property {@code check} is a FEEL condition over the whole answer
- * that must hold. Fields that the form does not have are refused, so that nobody writes process variables past it.
+ * A hidden field counts as absent, and so does one that only shows something. Beyond form-js, a field's property {@code check} is a
+ * FEEL condition over the whole answer, and over what the task is {@code about}, that must hold; {@code requiredWhen} is one under
+ * which the field must be filled in. Fields that the form does not have are refused, so that nobody writes process variables past it.
  */
 public final class FormCheck {
 
     private static final int MOST_ROWS = 200;
 
-    private final Map<String, List<FormOptions.Option>> choices;
-    private final Checks checks = new Checks();
+    private final FormSetting setting;
+    private final Checks checks;
 
-    private FormCheck(Map<String, List<FormOptions.Option>> choices) {
-        this.choices = choices;
+    private FormCheck(FormSetting setting, Checks checks) {
+        this.setting = setting;
+        this.checks = checks;
     }
 
-    /** @param choices the options that the application gives to fields with a {@code valuesKey} */
-    public static Answer check(
-            JsonNode schema, Map<String, Object> answer, Map<String, List<FormOptions.Option>> choices) {
-        var check = new FormCheck(choices);
-        var accepted = check.level(schema, "", answer, answer);
-        return new Answer(accepted, check.checks.errors());
+    public static Answer check(JsonNode schema, Map<String, Object> answer, FormSetting setting) {
+        var checks = new Checks();
+        var accepted = new FormCheck(setting, checks).level(schema, "", answer, setting.with(answer));
+        return new Answer(accepted, checks.errors());
     }
 
     /** Without a form nothing is asked, and nothing may be answered. */
     public static Answer withoutForm(Map<String, Object> answer) {
-        var check = new FormCheck(Map.of());
-        check.refuseUnknown("", answer, Set.of());
-        return new Answer(Map.of(), check.checks.errors());
+        var checks = new Checks();
+        refuseUnknown(checks, "", answer, Set.of());
+        return new Answer(Map.of(), checks.errors());
     }
 
     private Map<String, Object> level(
@@ -48,18 +48,18 @@ public final class FormCheck {
         var known = new HashSet<String>();
         FormField.in(parent).forEach(field -> {
             known.add(field.key());
-            if (!field.isHidden(whole)) {
+            if (!field.isShownOnly() && !field.isHidden(setting.feel(), whole)) {
                 var value = field(field, path + field.key(), values.get(field.key()), whole);
                 if (value != null) {
                     accepted.put(field.key(), value);
                 }
             }
         });
-        refuseUnknown(path, values, known);
+        refuseUnknown(checks, path, values, known);
         return accepted;
     }
 
-    private void refuseUnknown(String path, Map<String, Object> values, Set<String> known) {
+    private static void refuseUnknown(Checks checks, String path, Map<String, Object> values, Set<String> known) {
         values.keySet().stream()
                 .filter(key -> !known.contains(key))
                 .forEach(key -> checks.refuse(path + key, "unknown-field"));
@@ -67,15 +67,15 @@ public final class FormCheck {
 
     private @Nullable Object field(FormField field, String path, @Nullable Object value, Map<String, Object> whole) {
         if (isEmpty(value)) {
-            checks.that(!field.isRequired(), path, "required");
+            checks.that(!field.isRequired(setting.feel(), whole), path, "required");
             return null;
         }
         if (field.isList()) {
             return rows(field, path, value, whole);
         }
-        FieldRules.check(checks, field, path, value, choices);
+        FieldRules.check(checks, field, path, value, setting.choices());
         field.condition()
-                .filter(condition -> !Feel.holds(condition, whole))
+                .filter(condition -> !setting.feel().holds(condition, whole))
                 .ifPresent(broken ->
                         checks.refuse(path, "condition", field.conditionText(), field.englishConditionText()));
         return value;

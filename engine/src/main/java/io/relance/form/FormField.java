@@ -41,13 +41,22 @@ record FormField(JsonNode node) {
         return WITH_ROWS.contains(text("type"));
     }
 
-    boolean isRequired() {
-        return node.path("validate").path("required").asBoolean(false);
+    /** Always, or while the property {@code requiredWhen} holds. */
+    boolean isRequired(Feel feel, Map<String, Object> values) {
+        return node.path("validate").path("required").asBoolean(false) || holds(property("requiredWhen"), feel, values);
     }
 
-    boolean isHidden(Map<String, Object> answer) {
-        var hide = node.path("conditional").path("hide").asString("");
-        return !hide.isEmpty() && Feel.holds(hide, answer);
+    boolean isHidden(Feel feel, Map<String, Object> values) {
+        return holds(node.path("conditional").path("hide").asString(""), feel, values);
+    }
+
+    /** Shows something, and asks nothing. */
+    boolean isShownOnly() {
+        return node.path("disabled").asBoolean(false) || node.path("readonly").asBoolean(false);
+    }
+
+    private static boolean holds(String expression, Feel feel, Map<String, Object> values) {
+        return !expression.isEmpty() && feel.holds(expression, values);
     }
 
     /** The FEEL condition that the property {@code check} states. */

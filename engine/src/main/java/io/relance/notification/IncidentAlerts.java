@@ -34,11 +34,7 @@ class IncidentAlerts implements Projection {
     private final Withdrawals withdrawals;
 
     IncidentAlerts(
-            DatabaseClient database,
-            IncidentPlaces places,
-            Users users,
-            Notifier notifier,
-            Withdrawals withdrawals) {
+            DatabaseClient database, IncidentPlaces places, Users users, Notifier notifier, Withdrawals withdrawals) {
         this.database = database;
         this.places = places;
         this.users = users;

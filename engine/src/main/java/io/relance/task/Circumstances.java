@@ -82,12 +82,14 @@ class Circumstances {
         return code == null ? null : terms.getOrDefault(code, same(code));
     }
 
-    private static Map<String, Object> facts(ServiceRequest request) {
-        return Map.of(
-                "requestNumber", request.number(),
-                "requestKind", Terms.SERVICE_KINDS.getOrDefault(request.kind(), same(request.kind())),
-                "subject", request.subject(),
-                "openedAt", request.openedAt());
+    static Map<String, Object> facts(ServiceRequest request) {
+        var facts = new HashMap<String, Object>();
+        facts.put("requestNumber", request.number());
+        facts.put("requestKind", Terms.SERVICE_KINDS.getOrDefault(request.kind(), same(request.kind())));
+        facts.put("subject", request.subject());
+        facts.put("openedAt", request.openedAt());
+        put(facts, "text", request.text());
+        return facts;
     }
 
     private static Wording same(String text) {

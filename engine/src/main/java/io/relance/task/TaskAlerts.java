@@ -1,30 +1,25 @@
 package io.relance.task;
 
-import io.relance.customer.CustomerFacts;
 import io.relance.identity.User;
-import io.relance.identity.Users;
 import io.relance.notification.Fact;
 import io.relance.notification.Notifier;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Tells people of tasks, with the key facts of the customer (P3, F1, F2). Joins the caller's transaction. */
+/** Tells people of tasks, with what the task is about and the key facts of the customer (P3, F1, F2). Joins the caller's transaction. */
 @Component
 class TaskAlerts {
 
     private final TaskPeople people;
-    private final Users users;
-    private final CustomerFacts customers;
+    private final TaskDetails details;
     private final TaskHeaders headers;
     private final Notifier notifier;
 
-    TaskAlerts(TaskPeople people, Users users, CustomerFacts customers, TaskHeaders headers, Notifier notifier) {
+    TaskAlerts(TaskPeople people, TaskDetails details, TaskHeaders headers, Notifier notifier) {
         this.people = people;
-        this.users = users;
-        this.customers = customers;
+        this.details = details;
         this.headers = headers;
         this.notifier = notifier;
     }
@@ -50,30 +45,15 @@ class TaskAlerts {
         if (people.isEmpty()) {
             return Mono.empty();
         }
-        return details(task, occasion)
-                .map(details -> new Fact(
+        return details.of(task, occasion)
+                .map(words -> new Fact(
                         occasion.factKey(),
                         occasion.kind(),
                         "/tasks/" + task.key(),
                         task.customerId(),
                         task.key(),
-                        details))
+                        words))
                 .flatMap(fact -> notifier.tell(fact, people));
-    }
-
-    private Mono<Map<String, Object>> details(Task task, Occasion occasion) {
-        var details = new HashMap<>(occasion.details());
-        details.put("taskName", task.name());
-        details.put("priority", task.priority());
-        if (task.dueAt() != null) {
-            details.put("dueAt", task.dueAt());
-        }
-        return Mono.justOrEmpty(task.assignee())
-                .flatMap(users::nameOf)
-                .doOnNext(name -> details.put("assigneeName", name))
-                .then(Mono.justOrEmpty(task.customerId()).flatMap(customers::of))
-                .doOnNext(facts -> details.put("customer", facts))
-                .thenReturn(details);
     }
 
     /** Why people are told: the same key tells a person once; the details are what the teller knows beyond the task. */

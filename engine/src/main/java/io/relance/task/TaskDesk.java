@@ -3,10 +3,6 @@ package io.relance.task;
 import static java.util.Objects.requireNonNullElse;
 
 import io.relance.form.Answer;
-import io.relance.form.Form;
-import io.relance.form.FormCheck;
-import io.relance.form.FormChoices;
-import io.relance.form.Forms;
 import io.relance.identity.User;
 import io.relance.identity.Users;
 import io.relance.process.Engine;
@@ -23,15 +19,13 @@ import reactor.core.publisher.Mono;
 public class TaskDesk {
 
     private final Tasks tasks;
-    private final Forms forms;
-    private final FormChoices choices;
+    private final TaskForms forms;
     private final Users users;
     private final Engine engine;
 
-    TaskDesk(Tasks tasks, Forms forms, FormChoices choices, Users users, Engine engine) {
+    TaskDesk(Tasks tasks, TaskForms forms, Users users, Engine engine) {
         this.tasks = tasks;
         this.forms = forms;
-        this.choices = choices;
         this.users = users;
         this.engine = engine;
     }
@@ -39,7 +33,7 @@ public class TaskDesk {
     /** Refuses by field what the task's form does not take; the task stays open then. A task that is closed is a Conflict. */
     public Mono<Void> complete(long key, Map<String, Object> answer, User by) {
         return open(key, by)
-                .flatMap(task -> check(task, answer))
+                .flatMap(task -> forms.check(task, answer, by))
                 .map(Answer::orRefuse)
                 .map(accepted -> signed(accepted, by))
                 .flatMap(variables -> engine.completeTask(key, variables))
@@ -68,24 +62,14 @@ public class TaskDesk {
     }
 
     /** The form of a task; empty when it has none. */
-    public Mono<Form> form(long key, User viewer) {
-        return tasks.visible(key, viewer).flatMap(this::form);
+    public Mono<FilledForm> form(long key, User viewer) {
+        return tasks.visible(key, viewer).flatMap(task -> forms.of(task, viewer));
     }
 
     private Mono<Task> open(long key, User by) {
         return tasks.visible(key, by)
                 .filter(Task::isOpen)
                 .switchIfEmpty(Mono.error(() -> new Conflict("Task " + key + " is closed")));
-    }
-
-    private Mono<Answer> check(Task task, Map<String, Object> answer) {
-        return form(task)
-                .zipWith(choices.all(), (form, options) -> FormCheck.check(form.schema(), answer, options))
-                .switchIfEmpty(Mono.fromSupplier(() -> FormCheck.withoutForm(answer)));
-    }
-
-    private Mono<Form> form(Task task) {
-        return Mono.justOrEmpty(task.formKey()).flatMap(forms::byKey);
     }
 
     private static Map<String, Object> signed(Map<String, Object> accepted, User by) {

@@ -222,7 +222,7 @@ class CareBlocksTest {
     @Test
     void a_survey_is_answered_by_its_link_once_and_the_model_is_told() {
         var made = job("relance.survey.send", Map.of(), Map.of("reason", "closing"));
-        assertThat(made).containsOnlyKeys("surveyId", "link");
+        assertThat(made).containsEntry("made", true);
         var token = made.get("link").toString().replaceFirst(".*/survey/", "");
         assertThat(token).as("256 bits").hasSize(43);
         run("truncate outbox");
@@ -237,6 +237,35 @@ class CareBlocksTest {
         assertThat(texts("select name || ' ' || correlation_key || ' ' || (variables ->> 'score') from outbox"))
                 .containsExactly("survey-answered " + made.get("surveyId") + " 3");
         assertThatThrownBy(() -> surveys.answered("unknown").block(SOON)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void a_customer_is_not_asked_again_so_soon_but_after_a_service() {
+        var pause = Map.<String, Object>of("reason", "half-year", "notWithinDays", 30);
+
+        assertThat(job("relance.survey.send", Map.of(), pause)).containsEntry("made", true);
+        assertThat(job("relance.survey.send", Map.of(), pause))
+                .containsEntry("made", false)
+                .containsEntry("link", null);
+        assertThat(job("relance.survey.send", Map.of(), Map.of("reason", "service", "notWithinDays", 0)))
+                .containsEntry("made", true);
+        assertThat(text("select count(*)::text from survey where customer_id = $1"))
+                .isEqualTo("2");
+
+        run("update survey set sent_at = sent_at - interval '31 days'");
+        assertThat(job("relance.survey.send", Map.of(), pause)).containsEntry("made", true);
+    }
+
+    @Test
+    void a_survey_says_what_it_is_about() {
+        signed("HT-ASKED", "2027-12-31");
+
+        assertThat(job("relance.survey.send", Map.of(), Map.of("reason", "closing")))
+                .extracting("topic")
+                .isEqualTo("合同 HT-ASKED 的签订");
+        assertThat(job("relance.survey.send", Map.of(), Map.of("reason", "half-year")))
+                .extracting("topic")
+                .isEqualTo("近半年的合作");
     }
 
     @Test

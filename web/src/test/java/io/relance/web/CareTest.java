@@ -44,9 +44,22 @@ class CareTest {
         clock.advance(Duration.ofDays(23));
         assertRenewalsTold(journey, 3);
 
+        refusesToRenewUntilTheOldEnd(journey);
         journey.completes("li", "renew-contract", Map.of("outcome", "declined"));
         clock.advance(Duration.ofDays(10));
         assertRenewalsTold(journey, 3, false);
+    }
+
+    private static void refusesToRenewUntilTheOldEnd(Journey journey) {
+        var task = journey.task("li", "renew-contract");
+        var old = journey.about("li", task);
+        var answer = Map.<String, Object>of(
+                "outcome", "renewed", "endsOn", old.path("endsOn").asString(), "amount", 90_000);
+
+        assertThat(old.path("contractNumber").asString()).isEqualTo("HT-1");
+        assertThat(old.path("amount").asInt()).isEqualTo(280_000);
+        assertThat(journey.answer("li", task, answer).expect(400).refusedFields())
+                .containsExactly("endsOn");
     }
 
     private static void assertRenewalsTold(Journey journey, int times) {

@@ -56,6 +56,16 @@ record Journey(Function<String, Caller> people, String owner, String id, String 
         return people.apply(username).post(path, Map.of("variables", variables));
     }
 
+    /** What the form of the task shows of what it is about. */
+    JsonNode about(String username, JsonNode task) {
+        return people.apply(username)
+                .get("/api/tasks/%s/form", task.path("key").asString())
+                .expect(200)
+                .body()
+                .path("data")
+                .path("about");
+    }
+
     /** Completes the task and waits until the list says so. */
     JsonNode completes(String username, String element, Map<String, Object> variables) {
         var task = task(username, element);

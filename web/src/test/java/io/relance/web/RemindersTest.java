@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,33 @@ class RemindersTest {
         });
         clock.advance(Duration.ofDays(10));
         assertThat(manager.kindsOf(task)).containsExactly("task-escalated");
+    }
+
+    @Test
+    void whoever_decides_about_an_overdue_task_sees_which_one_and_gives_it_time_that_is_ahead() {
+        var journey = upToTheFollowUp(Duration.ofDays(1));
+        var task = journey.task("wang", "follow-up");
+        clock.advance(Duration.ofDays(2).plus(A_MINUTE));
+
+        var decision = journey.task("manager", "decide-overdue");
+
+        var about = journey.about("manager", decision);
+        assertThat(about.path("overdueTask")).isEqualTo(task.path("name"));
+        assertThat(about.path("overdueCustomer").asString()).isEqualTo(journey.name());
+        assertThat(about.path("overdueAssignee").asString()).isNotBlank().isNotEqualTo("wang");
+        assertThat(about.path("overdueTaskLink").asString())
+                .isEqualTo("/tasks/" + task.path("key").asString());
+        assertThat(OffsetDateTime.parse(about.path("overdueSince").asString()).toInstant())
+                .isEqualTo(Instant.parse(task.path("dueAt").asString()));
+        assertThat(journey.answer("manager", decision, until(clock.in(Duration.ofHours(-1))))
+                        .expect(400)
+                        .refusedFields())
+                .containsExactly("dueAt");
+        journey.completes("manager", "decide-overdue", until(clock.in(Duration.ofDays(1))));
+    }
+
+    private static Map<String, Object> until(Instant dueAt) {
+        return Map.of("decision", "extend", "dueAt", dueAt.toString());
     }
 
     @Test

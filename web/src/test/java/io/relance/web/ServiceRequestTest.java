@@ -93,6 +93,27 @@ class ServiceRequestTest {
         li.post("/api/service-requests/" + id + "/close", Map.of()).expect(409);
     }
 
+    @Test
+    void its_task_and_its_alert_say_what_is_asked() {
+        var journey = Journey.of("li");
+        var request = open(Map.of(
+                        "customerId", journey.id(), "kind", "inquiry", "subject", "保修几年", "text", "旧机器还在保修期内吗？"))
+                .body();
+
+        var task = journey.task("li", "answer-request");
+
+        var about = journey.about("li", task);
+        assertThat(about.path("requestNumber")).isEqualTo(request.path("number"));
+        assertThat(about.path("requestKind").asString()).isEqualTo("咨询");
+        assertThat(about.path("subject").asString()).isEqualTo("保修几年");
+        assertThat(about.path("text").asString()).isEqualTo("旧机器还在保修期内吗？");
+        assertThat(Told.to("li").alertsAbout("保修几年"))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.path("body").asString())
+                        .contains(request.path("number").asString(), "咨询"));
+        journey.completes("li", "answer-request", Map.of("resolution", "两年"));
+    }
+
     private Answer open(Map<String, Object> more) {
         return li.post("/api/service-requests", entry(more)).expect(201);
     }

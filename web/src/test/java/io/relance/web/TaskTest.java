@@ -101,6 +101,33 @@ class TaskTest {
     }
 
     @Test
+    void nothing_is_planned_for_the_past_and_no_visit_was_in_the_future() {
+        var clock = World.clock();
+        var forms = new Forms(clock);
+        var journey = Journey.of("li");
+        journey.completes("li", "analyse-needs", Forms.needs());
+        var plan = journey.task("li", "plan-follow-up");
+        var yesterday = clock.in(Duration.ofDays(-1));
+        var past = Forms.with(forms.plan("li", yesterday), "firstFollowUpAt", yesterday.toString());
+
+        assertThat(journey.answer("li", plan, past).expect(400).refusedFields())
+                .containsExactlyInAnyOrder("firstFollowUpAt", "dueAt");
+        journey.completes("li", "plan-follow-up", forms.plan("li", clock.in(Duration.ofDays(1))));
+        var visit = Forms.with(forms.conversation("intent"), "channel", "visit");
+        var tomorrow = clock.in(Duration.ofDays(1)).toString();
+        var followUp = journey.task("li", "follow-up");
+        assertThat(journey.answer("li", followUp, Forms.with(visit, "occurredAt", tomorrow))
+                        .expect(400)
+                        .refusedFields())
+                .containsExactly("occurredAt");
+        journey.completes("li", "follow-up", visit);
+
+        var about = journey.about("li", journey.task("li", "visit-report"));
+        assertThat(about.path("participants").asString()).isEqualTo("张三");
+        assertThat(about.path("visitedAt").asString()).isEqualTo(visit.get("occurredAt"));
+    }
+
+    @Test
     void a_task_is_completed_once() {
         var journey = Journey.of("li");
         var task = journey.completes("li", "analyse-needs", Forms.needs());

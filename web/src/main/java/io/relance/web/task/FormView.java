@@ -1,17 +1,15 @@
 package io.relance.web.task;
 
-import io.relance.form.Form;
-import io.relance.form.FormOptions.Option;
 import io.relance.refusal.NotFound;
-import java.util.List;
+import io.relance.task.FilledForm;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** What form-js needs to show a form: {@code importSchema(schema, data)}. */
-record FormView(String id, JsonNode schema, Map<String, List<Option>> data) {
+record FormView(String id, JsonNode schema, Map<String, Object> data) {
 
-    static FormView of(Form form, Map<String, List<Option>> options) {
-        return new FormView(form.id(), form.schema(), options);
+    static FormView of(FilledForm filled) {
+        return new FormView(filled.form().id(), filled.form().schema(), filled.data());
     }
 
     static NotFound none() {

@@ -1,6 +1,5 @@
 package io.relance.web.task;
 
-import io.relance.form.FormChoices;
 import io.relance.identity.User;
 import io.relance.refusal.Checks;
 import io.relance.task.Task;
@@ -31,14 +30,12 @@ class TaskController {
     private final Tasks tasks;
     private final TaskDesk desk;
     private final TaskUrging urging;
-    private final FormChoices choices;
     private final Clock clock;
 
-    TaskController(Tasks tasks, TaskDesk desk, TaskUrging urging, FormChoices choices, Clock clock) {
+    TaskController(Tasks tasks, TaskDesk desk, TaskUrging urging, Clock clock) {
         this.tasks = tasks;
         this.desk = desk;
         this.urging = urging;
-        this.choices = choices;
         this.clock = clock;
     }
 
@@ -61,10 +58,10 @@ class TaskController {
                 .map(found -> Page.of(found, size, TaskView::cursor).map(this::view));
     }
 
-    /** The form to fill in: its schema, and the options that its fields take from the application. 404 for a task without one. */
+    /** The form to fill in: its schema, and what the application fills in: the options of its fields, and what the task is about. 404 for a task without one. */
     @GetMapping("/{key}/form")
     Mono<FormView> form(@PathVariable long key, User user) {
-        return desk.form(key, user).zipWith(choices.all(), FormView::of).switchIfEmpty(Mono.error(FormView::none));
+        return desk.form(key, user).map(FormView::of).switchIfEmpty(Mono.error(FormView::none));
     }
 
     /** Completes a task with the answer to its form; the problem names each field that is missing or wrong, and the task stays open. */
