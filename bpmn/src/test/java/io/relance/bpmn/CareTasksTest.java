@@ -70,14 +70,14 @@ class CareTasksTest {
         care.says("upgraded", CareAnswers.MAIL, Map.of("sent", true, "to", "chen@example.com"));
 
         care.scheduled("upgrade", "upgraded", Map.of())
-                .passes("wait-upgrade-time")
+                .reaches("wait-upgrade-time")
                 .endsAt("upgrade-told");
     }
 
     @Test
     void an_upgrade_is_told_by_the_owner_where_there_is_no_address() {
         care.says("no-mail", CareAnswers.MAIL, Map.of("sent", false));
-        Walk cycle = care.scheduled("upgrade", "no-mail", Map.of()).passes("wait-upgrade-time");
+        Walk cycle = care.scheduled("upgrade", "no-mail", Map.of()).reaches("wait-upgrade-time");
 
         cycle.completes("tell-upgrade", Forms.talk()).endsAt("upgrade-told");
 
@@ -89,7 +89,7 @@ class CareTasksTest {
     void news_for_all_who_bought_a_product_is_spread_over_working_hours() {
         Walk cycle = care.scheduled("upgrade", "one-of-many", Map.of());
 
-        cycle.timer("wait-upgrade-time");
+        cycle.reaches("find-upgrade-time");
 
         assertThat(cycle.lastJob(TaskAnswers.DUE).getVariablesAsMap())
                 .containsEntry("customerId", "one-of-many")

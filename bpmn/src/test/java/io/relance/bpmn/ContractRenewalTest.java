@@ -45,7 +45,7 @@ class ContractRenewalTest {
     void the_customer_is_written_to_once_at_the_first_moment_and_in_working_hours() {
         Walk renewal = signed("written-to", inDays(90)).passes("wait-first-moment");
 
-        renewal.passes("wait-letter-time").reaches("customer-written").passes("next-moment-reached");
+        renewal.reaches("wait-letter-time").reaches("customer-written").passes("next-moment-reached");
 
         renewal.task("renew-contract");
         assertThat(renewal.lastJob(TaskAnswers.DUE).getVariablesAsMap()).containsEntry("calendar", "working");
