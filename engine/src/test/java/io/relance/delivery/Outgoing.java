@@ -46,8 +46,8 @@ record Outgoing(Deliveries deliveries, DatabaseClient database, TestClock clock)
     UUID notification(User person) {
         var id = UUID.randomUUID();
         database.sql("""
-                        insert into notification (id, user_id, position, fact_key, kind, title, body, link, created_at)
-                        select :id, :user, count(*) + 1, cast(:id as text), 'other', '新任务', '', '/tasks/42', :now
+                        insert into notification (id, user_id, position, rank, group_key, fact_key, kind, title, body, link, created_at)
+                        select :id, :user, count(*) + 1, count(*) + 1, '', cast(:id as text), 'other', '新任务', '', '/tasks/42', :now
                         from notification where user_id = :user""")
                 .bind("id", id)
                 .bind("user", person.id())

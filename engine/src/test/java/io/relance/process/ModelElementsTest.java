@@ -29,9 +29,10 @@ class ModelElementsTest {
             """;
 
     @Test
-    void elements_have_their_names_or_else_their_ids_and_the_step_that_they_state_themselves() {
+    void a_process_and_its_elements_have_their_names_or_else_their_ids_and_the_step_that_they_state_themselves() {
         assertThat(ModelElements.in(MODEL, "mine"))
                 .containsExactly(
+                        new ModelElement("mine", "Mine", "process", 9),
                         new ModelElement("part", "Part", "subProcess", 3),
                         new ModelElement("inside", "inside", "userTask", null),
                         new ModelElement("odd", "Odd", "userTask", null));

@@ -180,8 +180,8 @@ class DeliveryTest {
                 with person as (select id from app_user where username = 'wang'),
                      place as (insert into inbox (user_id, last_position) select id, 1 from person
                                on conflict (user_id) do update set last_position = inbox.last_position + 1 returning last_position),
-                     line as (insert into notification (user_id, position, fact_key, kind, title, body, link, created_at)
-                              select person.id, place.last_position, gen_random_uuid()::text, 'other', '新任务', '', '/tasks/42', now()
+                     line as (insert into notification (user_id, position, rank, group_key, fact_key, kind, title, body, link, created_at)
+                              select person.id, place.last_position, place.last_position, '', gen_random_uuid()::text, 'other', '新任务', '', '/tasks/42', now()
                               from person, place returning id, user_id)
                 insert into delivery (notification_id, person_id, channel, address, address_id, subject, text, html, link, created_at, due_at)
                 select line.id, line.user_id, ?::text, coalesce(a.host, 'wang@relance.example'), a.id, '新任务', '请处理', '', '/tasks/42', now(), '2000-01-01'
