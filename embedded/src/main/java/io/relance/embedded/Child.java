@@ -10,12 +10,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A server as a child process: started, waited for, killed, brought back on the same command. While it is wanted and supervised, a death that
- * nobody asked for is followed by a new start after a pause that grows with each failure.
+ * nobody asked for is followed by a new start after a pause that grows with each failure. One that cannot start at all is a failure; one that
+ * was killed while it started is not.
  */
 final class Child {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration MOMENT = Duration.ofSeconds(1);
+    private static final int STARTS = 5;
+
+    /** An exit code beyond this is that of a signal. */
+    private static final int SIGNALS = 128;
 
     /** A start waits for seconds; the common pool, which on two cores is one thread, is not for that. */
     private static final Executor OWN_THREAD =
@@ -35,19 +41,53 @@ final class Child {
 
     synchronized void start() {
         wanted = true;
+        for (int start = 1; supervised && start < STARTS; start++) {
+            if (launchedUnlessKilled()) {
+                return;
+            }
+            progress.say("%s was killed while it started and is started again".formatted(spec.name()));
+        }
         launch();
+    }
+
+    /** @return false when it was killed from outside, perhaps for want of memory */
+    private boolean launchedUnlessKilled() {
+        try {
+            launch();
+            return true;
+        } catch (KilledFailure killed) {
+            return false;
+        }
     }
 
     private void launch() {
         long started = System.nanoTime();
         Process fresh = spawn();
-        awaitReady(fresh);
-        spec.afterStart().run();
+        settle(fresh);
         double seconds = (System.nanoTime() - started) / 1e9;
         progress.say("%s ready after %.1f s on port %d".formatted(spec.name(), seconds, spec.port()));
         if (supervised) {
             var unused = fresh.onExit().thenAccept(this::ended);
         }
+    }
+
+    /** Ready and with all that belongs to it, or ended. */
+    private void settle(Process fresh) {
+        try {
+            awaitReady(fresh);
+            spec.afterStart().run();
+        } catch (EmbeddedFailure failure) {
+            if (!wanted) {
+                throw failure;
+            }
+            boolean killed = wasKilled(fresh);
+            Ending.of(fresh.toHandle()).by(ProcessHandle::destroyForcibly);
+            throw killed ? new KilledFailure(failure) : failure;
+        }
+    }
+
+    private static boolean wasKilled(Process fresh) {
+        return Waiting.until(() -> !fresh.isAlive(), MOMENT) && fresh.exitValue() > SIGNALS;
     }
 
     private Process spawn() {
@@ -65,7 +105,6 @@ final class Child {
     private void awaitReady(Process fresh) {
         BooleanSupplier done = () -> !wanted || !fresh.isAlive() || spec.ready().getAsBoolean();
         if (!Waiting.until(done, PATIENCE)) {
-            Ending.of(fresh.toHandle()).by(ProcessHandle::destroyForcibly);
             throw failure("was not ready after %d s".formatted(PATIENCE.toSeconds()));
         }
         if (!wanted) {
@@ -144,5 +183,15 @@ final class Child {
     boolean isAlive() {
         Process current = process;
         return current != null && current.isAlive();
+    }
+
+    /** It would have started, had it been left alone. */
+    private static final class KilledFailure extends EmbeddedFailure {
+
+        private static final long serialVersionUID = 1;
+
+        KilledFailure(EmbeddedFailure seen) {
+            super(String.valueOf(seen.getMessage()), seen);
+        }
     }
 }

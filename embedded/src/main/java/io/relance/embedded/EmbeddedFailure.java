@@ -1,7 +1,7 @@
 package io.relance.embedded;
 
 /** The servers cannot run here. The message is one sentence for the person at the terminal. */
-public final class EmbeddedFailure extends RuntimeException {
+public class EmbeddedFailure extends RuntimeException {
 
     public EmbeddedFailure(String sentence) {
         super(sentence);
