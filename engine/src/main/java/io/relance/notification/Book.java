@@ -21,12 +21,14 @@ record Book(Language language, Map<String, Lines> alerts, Lines other, Template 
 
     static final List<String> KINDS = List.of(
             "task-opened",
+            "task-reassigned",
             "task-due-in-a-day",
             "task-due-in-three-hours",
             "task-due-in-ten-minutes",
             "task-overdue",
             "task-escalated",
             "task-urged",
+            "handed-over",
             "care-due",
             "renewal-due",
             "contract-lapsed",

@@ -58,9 +58,11 @@ public class Engine {
                 .onErrorMap(EngineFailures::translate);
     }
 
-    public Mono<Void> assignTask(long key, String assignee) {
+    /** The action comes back with the record of what was done. */
+    public Mono<Void> assignTask(long key, String assignee, String action) {
         return command(() -> client.newAssignUserTaskCommand(key)
                         .assignee(assignee)
+                        .action(action)
                         .allowOverride(true)
                         .send())
                 .onErrorMap(EngineFailures::translate);

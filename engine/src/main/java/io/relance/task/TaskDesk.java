@@ -45,7 +45,8 @@ public class TaskDesk {
         return open(key, by)
                 .then(users.byUsername(username))
                 .switchIfEmpty(Mono.error(() -> InvalidInput.in("assignee", "unknown-user", username)))
-                .flatMap(assignee -> engine.assignTask(key, assignee.username()));
+                .flatMap(assignee -> engine.assignTask(
+                        key, assignee.username(), Deed.giving(by.username()).action()));
     }
 
     /** Takes a task that nobody has yet. */
