@@ -51,14 +51,15 @@ public class Engine {
                 .onErrorMap(error -> new Unavailable(error));
     }
 
-    public Mono<Void> completeTask(long key, Map<String, Object> variables) {
+    /** The action comes back with the record of what was done, here and below. */
+    public Mono<Void> completeTask(long key, Map<String, Object> variables, String action) {
         return command(() -> client.newCompleteUserTaskCommand(key)
+                        .action(action)
                         .variables(variables)
                         .send())
                 .onErrorMap(EngineFailures::translate);
     }
 
-    /** The action comes back with the record of what was done. */
     public Mono<Void> assignTask(long key, String assignee, String action) {
         return command(() -> client.newAssignUserTaskCommand(key)
                         .assignee(assignee)

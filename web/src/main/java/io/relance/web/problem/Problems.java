@@ -7,6 +7,7 @@ import io.relance.refusal.Conflict;
 import io.relance.refusal.FieldError;
 import io.relance.refusal.InvalidInput;
 import io.relance.refusal.InvalidModel;
+import io.relance.refusal.KeyReused;
 import io.relance.refusal.NotAllowed;
 import io.relance.refusal.NotFound;
 import io.relance.refusal.Refusal;
@@ -49,7 +50,8 @@ class Problems {
             case InvalidInput input -> invalid(input.errors(), locale);
             case InvalidModel models -> invalidModel(models.errors(), locale);
             case NotFound gone -> problem(HttpStatus.NOT_FOUND, "not-found", locale);
-            case Conflict conflict -> problem(HttpStatus.CONFLICT, "conflict", locale);
+            case Conflict conflict -> conflict(conflict, locale);
+            case KeyReused reused -> problem(HttpStatus.UNPROCESSABLE_CONTENT, "key-reused", locale);
             case NotAllowed forbidden -> problem(HttpStatus.FORBIDDEN, "not-allowed", locale);
         };
     }
@@ -90,6 +92,12 @@ class Problems {
         var problem = detail(HttpStatus.BAD_REQUEST, "invalid", locale);
         problem.setProperty(
                 "errors", errors.stream().map(error -> entry(error, locale)).toList());
+        return ResponseEntity.of(problem).build();
+    }
+
+    private ResponseEntity<ProblemDetail> conflict(Conflict conflict, Locale locale) {
+        var problem = detail(HttpStatus.CONFLICT, "conflict", locale);
+        problem.setDetail(text("problem." + conflict.code() + ".detail", conflict.arguments(), locale));
         return ResponseEntity.of(problem).build();
     }
 
