@@ -52,6 +52,7 @@ record Book(Language language, Map<String, Lines> alerts, Lines other, Template 
             "service-request-overdue",
             "weekly-brief",
             "template-broken",
+            "model-warned",
             "incident");
 
     /** What several kinds say alike, and a template takes in with {@code {{>name}}}. */

@@ -50,6 +50,11 @@ record Samples(Instant now) {
                 Map.of(
                         "processName", new Wording("客户跟进", "Follow-up"),
                         "elementName", new Wording("保存记录", "Store the record")),
+                Map.of(
+                        "files",
+                        "follow-up.bpmn",
+                        "warnings",
+                        List.of(new Wording("“跟进”：没有负责人", "\"Follow up\": nobody is named"))),
                 broken());
     }
 

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +66,8 @@ class EveryKindTest {
     }
 
     static Stream<Arguments> everyKindOfCustomers() {
-        return everyKind().filter(one -> !one.get()[0].equals("template-broken"));
+        return everyKind()
+                .filter(one -> !Set.of("template-broken", "model-warned").contains(String.valueOf(one.get()[0])));
     }
 
     private Alert alert(String kind, String locale, Map<String, Object> details) {
