@@ -61,11 +61,13 @@ public final class DemoApplication {
         return on(servers, Map.of());
     }
 
+    /** All records are kept: by them {@link Stillness} knows which timers are set. */
     private static SpringApplication on(Servers servers, Map<String, Object> key) {
         var application = new SpringApplication(RelanceApplication.class);
         application.setAdditionalProfiles(PROFILE);
         var properties = ServerProperties.of(servers);
         properties.putAll(key);
+        properties.put("relance.keep.records", "36500d");
         application.setDefaultProperties(properties);
         application.addInitializers(context -> register(servers, (GenericApplicationContext) context));
         return application;
