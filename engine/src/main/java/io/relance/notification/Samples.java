@@ -16,6 +16,9 @@ record Samples(Instant now) {
 
     /** @param names what the built-in words of the kind use */
     Map<String, Object> of(String kind, Set<String> names) {
+        if (Letters.isOne(kind)) {
+            return letter();
+        }
         var details = new HashMap<String, Object>();
         groups(dueAt(kind)).stream()
                 .filter(group -> !Collections.disjoint(group.keySet(), names))
@@ -56,6 +59,19 @@ record Samples(Instant now) {
                         "warnings",
                         List.of(new Wording("“跟进”：没有负责人", "\"Follow up\": nobody is named"))),
                 broken());
+    }
+
+    private Map<String, Object> letter() {
+        return Map.of(
+                "customer", "上海晨光电子 & Co.",
+                "contact", "陈先生",
+                "sender", "李明",
+                "senderEmail", "li@example.com",
+                "occasion", new Wording("春节", "Spring Festival"),
+                "product", new Wording("云平台", "Cloud platform"),
+                "news", new Wording("速度更快了", "It is faster now"),
+                "link", "https://example.com/more",
+                "appointmentAt", now.plus(Duration.ofDays(3)));
     }
 
     private static Map<String, Object> task() {
