@@ -11,6 +11,7 @@ import io.relance.refusal.KeyReused;
 import io.relance.refusal.NotAllowed;
 import io.relance.refusal.NotFound;
 import io.relance.refusal.Refusal;
+import io.relance.refusal.TooOften;
 import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -20,6 +21,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -52,6 +54,7 @@ class Problems {
             case NotFound gone -> problem(HttpStatus.NOT_FOUND, "not-found", locale);
             case Conflict conflict -> conflict(conflict, locale);
             case KeyReused reused -> problem(HttpStatus.UNPROCESSABLE_CONTENT, "key-reused", locale);
+            case TooOften again -> tooOften(again, locale);
             case NotAllowed forbidden -> problem(HttpStatus.FORBIDDEN, "not-allowed", locale);
         };
     }
@@ -93,6 +96,14 @@ class Problems {
         problem.setProperty(
                 "errors", errors.stream().map(error -> entry(error, locale)).toList());
         return ResponseEntity.of(problem).build();
+    }
+
+    private ResponseEntity<ProblemDetail> tooOften(TooOften refusal, Locale locale) {
+        var seconds = refusal.until().plusMillis(999).toSeconds();
+        var problem = detail(HttpStatus.TOO_MANY_REQUESTS, "too-often", locale);
+        return ResponseEntity.of(problem)
+                .headers(headers -> headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(seconds)))
+                .build();
     }
 
     private ResponseEntity<ProblemDetail> conflict(Conflict conflict, Locale locale) {
