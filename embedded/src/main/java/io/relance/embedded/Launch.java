@@ -13,6 +13,10 @@ import java.util.function.Consumer;
 record Launch(ServerSpec spec, Progress progress, BooleanSupplier wanted) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    /** After this long a person wants to hear that it goes on. */
+    private static final Duration NEWS = Duration.ofSeconds(10);
+
     private static final Duration MOMENT = Duration.ofSeconds(1);
 
     /** An exit code beyond this is that of a signal. */
@@ -63,14 +67,21 @@ record Launch(ServerSpec spec, Progress progress, BooleanSupplier wanted) {
     private void awaitReady(Process fresh) {
         BooleanSupplier done =
                 () -> !wanted.getAsBoolean() || !fresh.isAlive() || spec.ready().getAsBoolean();
-        if (!Waiting.until(done, PATIENCE)) {
-            throw failure("was not ready after %d s".formatted(PATIENCE.toSeconds()));
-        }
+        awaitTelling(done);
         if (!wanted.getAsBoolean()) {
             throw failure("was stopped while it started");
         }
         if (!fresh.isAlive()) {
             throw failure("ended before it was ready (exit code %d)".formatted(fresh.exitValue()));
+        }
+    }
+
+    private void awaitTelling(BooleanSupplier done) {
+        for (Duration waited = NEWS; !Waiting.until(done, NEWS); waited = waited.plus(NEWS)) {
+            if (waited.compareTo(PATIENCE) >= 0) {
+                throw failure("was not ready after %d s".formatted(PATIENCE.toSeconds()));
+            }
+            progress.say("%s is still starting (%d s)".formatted(spec.name(), waited.toSeconds()));
         }
     }
 
