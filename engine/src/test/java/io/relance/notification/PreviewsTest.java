@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.relance.TestClock;
+import io.relance.delivery.PublicAddress;
 import io.relance.refusal.InvalidInput;
 import io.relance.time.BusinessTime;
 import java.net.URI;
@@ -22,7 +23,7 @@ class PreviewsTest {
     private final Templates templates = new Templates();
     private final Previews previews = new Previews(
             templates,
-            new AlertWriter(templates, new NotificationSettings(URI.create("https://crm.example.com")), time),
+            new AlertWriter(templates, new PublicAddress(URI.create("https://crm.example.com")), time),
             new Letters(templates),
             time);
 
