@@ -1,7 +1,7 @@
 package io.relance.notification;
 
+import io.relance.delivery.NotSent;
 import io.relance.live.LiveSignals;
-import io.relance.notification.Verdict.Reason;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -27,6 +27,6 @@ class Withdrawer {
     }
 
     private Mono<Void> announce(UUID person, List<UUID> withdrawn) {
-        return outlets.withdraw(withdrawn, Reason.WITHDRAWN).then(signals.afterCommit(InboxChanges.topic(person)));
+        return outlets.withdraw(withdrawn, NotSent.WITHDRAWN).then(signals.afterCommit(InboxChanges.topic(person)));
     }
 }
