@@ -278,14 +278,14 @@ class DeliveriesTest {
         assertThat(outgoing.row(id)).containsEntry("state", "sent").containsEntry("last_error", null);
     }
 
-    /** As a database does that restarts. */
+    /** As a database does that is busy. */
     private void refuseThreeTimes(UUID id) {
         var name = "refusals_" + id.toString().replace("-", "");
         Flux.just(
                         "create sequence " + name,
                         "create function " + name + "() returns trigger language plpgsql as $$ begin if nextval('"
                                 + name
-                                + "') <= 3 then raise exception 'restarting' using errcode = '57P01'; end if; return new; end $$",
+                                + "') <= 3 then raise exception 'busy' using errcode = '40001'; end if; return new; end $$",
                         "create trigger " + name
                                 + " before update on delivery for each row when (new.state = 'sent' and new.id = '" + id
                                 + "') execute function " + name + "()")

@@ -62,8 +62,11 @@ final class ScriptedRelay implements Closeable {
                 var out = new PrintWriter(client.getOutputStream(), true)) {
             out.print("220 scripted\r\n");
             out.flush();
+            var to = "";
             for (var line = in.readLine(); line != null && !isRude(line); line = in.readLine()) {
-                out.print(line.equals("DATA") ? taken(in, out) : answer(line));
+                to = line.startsWith("RCPT") ? address(line) : to;
+                pause(to);
+                out.print(line.equals("DATA") ? taken(in, out, to) : answer(line));
                 out.flush();
             }
         } catch (IOException e) {
@@ -71,15 +74,14 @@ final class ScriptedRelay implements Closeable {
         }
     }
 
-    private String taken(BufferedReader in, PrintWriter out) throws IOException {
-        pause(last());
+    private String taken(BufferedReader in, PrintWriter out, String to) throws IOException {
         out.print("354 go on\r\n");
         out.flush();
         for (var line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
             taken.add(line);
         }
-        pause(last());
-        if (last().startsWith("250-held@")) {
+        pause(to);
+        if (to.startsWith("250-held@")) {
             await(held, 20_000);
         }
         return "250 taken\r\n";
@@ -104,21 +106,20 @@ final class ScriptedRelay implements Closeable {
         }
     }
 
-    private String last() {
-        return asked.isEmpty() ? "" : asked.getLast();
+    private static String address(String line) {
+        return line.substring(line.indexOf('<') + 1, line.indexOf('>'));
     }
 
     private boolean isRude(String line) {
         return line.equals("QUIT") && asked.contains("250-rude@example.com");
     }
 
-    private String answer(String line) throws IOException {
+    private String answer(String line) {
         if (!line.startsWith("RCPT")) {
             return "250 fine\r\n";
         }
-        var address = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
+        var address = address(line);
         asked.add(address);
-        pause(address);
         var wanted = address.substring(0, address.indexOf('@'));
         return wanted.equals("mute") ? "" : wanted.substring(0, 3) + " as you say\r\n";
     }
