@@ -19,6 +19,9 @@ import reactor.test.StepVerifier;
 
 class MailRelayTest {
 
+    private static final BounceSettings NO_BOUNCES =
+            new BounceSettings(null, 993, true, "", "", "INBOX", Duration.ofMinutes(1), null);
+
     private static final Duration SOON = Duration.ofSeconds(8);
 
     private final ScriptedRelay scripted = new ScriptedRelay();
@@ -109,7 +112,7 @@ class MailRelayTest {
         var smtp = new JavaMailSenderImpl();
         smtp.setHost("localhost");
         smtp.setPort(scripted.port());
-        return new MailRelay(smtp, settings(), new TestClock(AlertsWorld.START));
+        return new MailRelay(smtp, settings(), NO_BOUNCES, new TestClock(AlertsWorld.START));
     }
 
     private static Parcel parcel(String to, @Nullable String thread, Envelope envelope) {
