@@ -14,21 +14,16 @@ class TaskAlerts {
 
     private final TaskPeople people;
     private final TaskDetails details;
-    private final TaskHeaders headers;
     private final Notifier notifier;
 
-    TaskAlerts(TaskPeople people, TaskDetails details, TaskHeaders headers, Notifier notifier) {
+    TaskAlerts(TaskPeople people, TaskDetails details, Notifier notifier) {
         this.people = people;
         this.details = details;
-        this.headers = headers;
         this.notifier = notifier;
     }
 
-    /** The model may name the kind of alert that a task causes with the task header {@code alert}. */
-    Mono<Void> opened(Task task) {
-        return headers.of(task)
-                .flatMap(header ->
-                        tell("task:" + task.key() + ":opened", header.getOrDefault("alert", "task-opened"), task));
+    Mono<Void> opened(Task task, String kind) {
+        return tell("task:" + task.key() + ":opened", kind, task);
     }
 
     Mono<Void> assigned(Task task, long position) {
