@@ -7,7 +7,7 @@ const kinds = {
   'task-due-in-ten-minutes': 'Due in ten minutes',
   'task-overdue': 'Task overdue',
   'task-urged': 'Urged by a manager',
-  'task-escalated': "A team member's task is overdue",
+  'task-escalated': 'Overdue task escalated',
   'handed-over': 'Customer handed over',
   'care-due': 'Customer care task',
   'renewal-due': 'Contract ends soon',

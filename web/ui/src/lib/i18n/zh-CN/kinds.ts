@@ -7,7 +7,7 @@ const kinds = {
   'task-due-in-ten-minutes': '还有十分钟到期',
   'task-overdue': '任务逾期',
   'task-urged': '被催办',
-  'task-escalated': '下属任务逾期上报',
+  'task-escalated': '任务逾期升级',
   'handed-over': '客户移交',
   'care-due': '客户关怀任务',
   'renewal-due': '合同即将到期',
