@@ -71,6 +71,13 @@ test('who opens the bell has seen what lies there, and reads it up to the newest
   expect(world.alerts[0]?.readAt).toBeNull();
 });
 
+test('where the server cannot replay what was missed, everything is loaded anew', async () => {
+  const { world, peers } = await connected();
+  world.alerts.unshift(alert('n16', '断线时来的'));
+  peers[0]?.tell('/user/queue/notifications', 'n16', {}, { recovered: 'false' });
+  expect(await screen.findByRole('button', { name: '提醒，2 条新提醒' })).toBeInTheDocument();
+});
+
 test('an alert that is withdrawn takes its toast with it', async () => {
   const { world } = await connected();
   world.send(alert('n15', '任务已转给别人'));
