@@ -1,5 +1,6 @@
 package io.relance.delivery;
 
+import io.relance.delivery.DeliveryFailure.Temporary;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param tries counts the attempts since it was queued, or last sent again by hand
  * @param mailbox what a refusal of the address is remembered by
  * @param obstacle why it is not even tried
+ * @param fault why it cannot be tried now
  */
 record Claim(
         Channel channel,
@@ -17,6 +19,7 @@ record Claim(
         int tries,
         String mailbox,
         @Nullable String obstacle,
+        @Nullable Temporary fault,
         Parcel parcel) {
 
     Optional<String> hindered() {

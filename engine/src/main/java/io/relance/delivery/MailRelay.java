@@ -7,6 +7,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -39,7 +40,14 @@ class MailRelay implements Carrier {
         return Mono.<Void>fromRunnable(() -> smtp.send(message(parcel)))
                 .subscribeOn(Schedulers.boundedElastic())
                 .timeout(settings.patience())
+                .onErrorComplete(MailRelay::isTaken)
                 .onErrorMap(SmtpReply::failure);
+    }
+
+    /** No message has failed: the relay had said that it took the mail, and was gone before the goodbye. Sent again it would come twice. */
+    private static boolean isTaken(Throwable failure) {
+        return failure instanceof MailSendException goodbye
+                && goodbye.getFailedMessages().isEmpty();
     }
 
     private MimeMessage message(Parcel parcel) {
@@ -84,7 +92,7 @@ class MailRelay implements Carrier {
         }
     }
 
-    /** A thread that waits on a socket cannot be interrupted: its own limits free it, a little before our patience ends. */
+    /** A thread that waits on a socket cannot be interrupted: its own limits free it, a little before our patience ends. Nor is a goodbye waited for. */
     private void limitWaiting(JavaMailSender sender) {
         if (sender instanceof JavaMailSenderImpl configured) {
             var limit = String.valueOf(settings.patience().toMillis() / 2);
@@ -92,6 +100,7 @@ class MailRelay implements Carrier {
             properties.putIfAbsent("mail.smtp.connectiontimeout", limit);
             properties.putIfAbsent("mail.smtp.timeout", limit);
             properties.putIfAbsent("mail.smtp.writetimeout", limit);
+            properties.putIfAbsent("mail.smtp.quitwait", "false");
         }
     }
 }

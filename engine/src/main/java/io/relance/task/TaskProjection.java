@@ -54,7 +54,7 @@ class TaskProjection implements Projection {
     private Mono<Void> assign(FeedRecord record) {
         return change(record, rows.assign(record))
                 .filter(Change::hasNewAssignee)
-                .delayUntil(change -> alerts.assigned(change.after(), record.position()))
+                .delayUntil(change -> alerts.assigned(change.before(), change.after(), record))
                 .flatMap(this::signal);
     }
 

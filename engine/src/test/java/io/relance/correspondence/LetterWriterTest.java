@@ -8,6 +8,7 @@ import io.relance.customer.Customer;
 import io.relance.delivery.Mail;
 import io.relance.delivery.PublicAddress;
 import io.relance.notification.Language;
+import io.relance.notification.Speaker;
 import io.relance.time.BusinessTime;
 import java.net.URI;
 import java.time.Instant;
@@ -27,7 +28,8 @@ class LetterWriterTest {
     private final LetterWriter writer = new LetterWriter(
             new BusinessTime(new TestClock(NOW), ZoneId.of("Asia/Shanghai")),
             new PublicAddress(URI.create("https://crm.example.com")),
-            new CorrespondenceSettings(ConsentRule.OPT_OUT));
+            new CorrespondenceSettings(ConsentRule.OPT_OUT),
+            Speaker.letters());
 
     @ParameterizedTest
     @EnumSource(Letter.class)

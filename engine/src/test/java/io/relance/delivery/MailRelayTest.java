@@ -61,6 +61,18 @@ class MailRelayTest {
     }
 
     @Test
+    void a_mail_that_was_taken_is_sent_though_the_relay_goes_without_a_goodbye() {
+        var smtp = smtp();
+        smtp.getJavaMailProperties().setProperty("mail.smtp.quitwait", "true");
+
+        new MailRelay(smtp, settings(), new TestClock(AlertsWorld.START))
+                .carry(parcel("250-rude@example.com", null, Envelope.PLAIN))
+                .as(StepVerifier::create)
+                .expectComplete()
+                .verify(SOON);
+    }
+
+    @Test
     void every_attempt_has_the_same_id_our_sender_and_says_that_a_machine_wrote_it() throws Exception {
         var parcel = parcel("250@example.com", null, Envelope.PLAIN);
         relay().carry(parcel).then(relay().carry(parcel)).block(SOON);
@@ -106,10 +118,14 @@ class MailRelayTest {
     }
 
     private MailRelay relay() {
+        return new MailRelay(smtp(), settings(), new TestClock(AlertsWorld.START));
+    }
+
+    private JavaMailSenderImpl smtp() {
         var smtp = new JavaMailSenderImpl();
         smtp.setHost("localhost");
         smtp.setPort(scripted.port());
-        return new MailRelay(smtp, settings(), new TestClock(AlertsWorld.START));
+        return smtp;
     }
 
     private static Parcel parcel(String to, @Nullable String thread, Envelope envelope) {

@@ -1,8 +1,8 @@
-package io.relance.notification;
+package io.relance.secret;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(NotificationSettings.class)
-class NotificationConfiguration {}
+@EnableConfigurationProperties(SecretSettings.class)
+class SecretConfiguration {}
