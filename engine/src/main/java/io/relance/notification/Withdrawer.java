@@ -1,6 +1,7 @@
 package io.relance.notification;
 
 import io.relance.live.LiveSignals;
+import io.relance.notification.UntrueAlerts.Withdrawn;
 import io.relance.notification.Verdict.Reason;
 import java.util.List;
 import java.util.UUID;
@@ -26,7 +27,12 @@ class Withdrawer {
                 .flatMap(withdrawn -> withdrawn.isEmpty() ? Mono.empty() : announce(person, withdrawn));
     }
 
-    private Mono<Void> announce(UUID person, List<UUID> withdrawn) {
-        return outlets.withdraw(withdrawn, Reason.WITHDRAWN).then(signals.afterCommit(InboxChanges.topic(person)));
+    private Mono<Void> announce(UUID person, List<Withdrawn> withdrawn) {
+        var ids = withdrawn.stream().map(Withdrawn::id).toList();
+        return outlets.withdraw(ids, Reason.WITHDRAWN)
+                .then(
+                        withdrawn.stream().anyMatch(Withdrawn::wasInInbox)
+                                ? signals.afterCommit(InboxChanges.topic(person))
+                                : Mono.empty());
     }
 }

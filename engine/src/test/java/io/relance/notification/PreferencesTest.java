@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 
 @AlertsTest
@@ -38,7 +39,16 @@ class PreferencesTest {
     Digests digests;
 
     @Autowired
+    Snoozes snoozes;
+
+    @Autowired
     InboxDesk inbox;
+
+    @Autowired
+    Withdrawals withdrawals;
+
+    @Autowired
+    TransactionalOperator transaction;
 
     @Autowired
     Notifications notifications;
@@ -184,6 +194,46 @@ class PreferencesTest {
         get(digests.sendDue());
 
         assertThat(world.mailStates(li)).containsOnly("not-sent");
+    }
+
+    @Test
+    void a_task_that_is_done_takes_back_the_mail_of_an_alert_that_is_silent_or_done() {
+        get(desk.change(
+                new PreferencesEntry(mailOnly("task-overdue"), null, quietNow(), null, null, null, null, 0), li));
+        var silent = world.task(li);
+        world.tell(InboxWorld.about(silent, "task-overdue"), li);
+        var done = world.task(li);
+        world.tell(InboxWorld.about(done, "task-due-in-a-day"), li);
+        run(inbox.done(li.id(), world.newestId(li)));
+        assertThat(world.mailStates(li)).containsExactly("queued", "queued");
+
+        closed(silent);
+        closed(done);
+
+        assertThat(world.mailStates(li)).containsExactly("not-sent", "not-sent");
+        assertThat(world.states(li)).containsExactly(State.DONE);
+    }
+
+    @Test
+    void a_task_that_is_done_is_in_no_digest_though_its_alert_is_silent() {
+        var soon = clock.instant().plus(Duration.ofHours(1)).atZone(SHANGHAI).toLocalTime();
+        get(desk.change(
+                new PreferencesEntry(mailOnly("task-overdue"), null, null, null, null, soon.toString(), null, 0), li));
+        var task = world.task(li);
+        world.tell(InboxWorld.about(task, "task-overdue"), li);
+        closed(task);
+        clock.advance(Duration.ofHours(1));
+        get(digests.sendDue());
+
+        assertThat(world.mailStates(li)).containsOnly("not-sent");
+    }
+
+    private void closed(long task) {
+        run(world.complete(task).then(withdrawals.taskChanged(task)).as(transaction::transactional));
+    }
+
+    private static List<KindEntry> mailOnly(String kind) {
+        return List.of(new KindEntry(kind, new ChannelsEntry(false, true, null, null), null));
     }
 
     private List<String> subjects() {
