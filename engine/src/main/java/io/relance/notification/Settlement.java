@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -42,8 +43,8 @@ class Settlement {
         var news = pending.news();
         return tasks(Agenda.tellings(news))
                 .map(tasks -> Agenda.of(news, tasks, pending.changedTasks()))
-                .flatMap(agenda -> Mono.zip(preferences(agenda.told()), readers(agenda))
-                        .flatMap(found -> carryOut(agenda.with(found.getT1(), found.getT2()))));
+                .flatMap(agenda -> readers(agenda).map(agenda::with))
+                .flatMap(this::carryOut);
     }
 
     private Mono<List<TaskNow>> tasks(List<Telling> tellings) {
@@ -61,25 +62,28 @@ class Settlement {
 
     private Mono<Void> carryOut(Agenda agenda) {
         var people = agenda.people();
-        return people.isEmpty() ? Mono.empty() : inbox.lock(people).then(Mono.defer(() -> carryOut(agenda, people)));
+        return people.isEmpty()
+                ? Mono.empty()
+                : inbox.lock(people)
+                        .then(Mono.defer(() -> preferences(agenda.told())))
+                        .flatMap(wanted -> carryOut(agenda, people, wanted));
     }
 
-    private Mono<Void> carryOut(Agenda agenda, Collection<UUID> people) {
+    private Mono<Void> carryOut(Agenda agenda, Collection<UUID> people, Map<UUID, Preferences> wanted) {
         return Flux.fromIterable(people)
-                .flatMap(person -> carryOut(agenda, person), AT_ONCE)
+                .flatMap(person -> carryOut(agenda, person, wanted.get(person)), AT_ONCE)
                 .then();
     }
 
-    private Mono<Void> carryOut(Agenda agenda, UUID person) {
+    private Mono<Void> carryOut(Agenda agenda, UUID person, @Nullable Preferences wanted) {
         return Flux.fromIterable(agenda.news(person))
-                .concatMap(news -> carryOut(agenda, person, news))
+                .concatMap(news -> carryOut(agenda, person, news, wanted))
                 .then(Mono.defer(() -> withdraw(agenda, person, agenda.tasks())));
     }
 
-    private Mono<Void> carryOut(Agenda agenda, UUID person, News news) {
+    private Mono<Void> carryOut(Agenda agenda, UUID person, News news, @Nullable Preferences wanted) {
         return switch (news) {
-            case Telling telling ->
-                teller.tell(telling, Objects.requireNonNull(agenda.preferences().get(person)));
+            case Telling telling -> teller.tell(telling, Objects.requireNonNull(wanted));
             case Cause cause -> withdraw(agenda, person, Untrue.because(cause));
         };
     }

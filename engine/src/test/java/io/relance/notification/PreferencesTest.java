@@ -228,6 +228,32 @@ class PreferencesTest {
         assertThat(world.mailStates(li)).containsOnly("not-sent");
     }
 
+    @Test
+    void whoever_wants_no_digest_any_more_gets_what_waits_for_it_at_once_and_then_none() {
+        var soon = clock.instant().plus(Duration.ofHours(1)).atZone(SHANGHAI).toLocalTime();
+        change(soon.toString(), null, 0);
+        world.tell(li, 2);
+        change(null, null, 1);
+        get(digests.sendDue());
+        assertThat(subjects()).containsExactly("您有 2 条未读提醒");
+
+        clock.advance(Duration.ofDays(1));
+        get(digests.sendDue());
+        assertThat(subjects()).hasSize(1);
+    }
+
+    @Test
+    void a_change_of_something_else_neither_skips_a_digest_that_is_due_nor_puts_it_off() {
+        var soon = clock.instant().plus(Duration.ofHours(1)).atZone(SHANGHAI).toLocalTime();
+        change(soon.toString(), null, 0);
+        world.tell(li, 1);
+        clock.advance(Duration.ofHours(1));
+        get(desk.change(entry(soon.toString(), null, 10, 1), li));
+        get(digests.sendDue());
+
+        assertThat(subjects()).containsExactly("您有 1 条未读提醒");
+    }
+
     private void closed(long task) {
         run(world.complete(task).then(withdrawals.taskChanged(task)).as(transaction::transactional));
     }
