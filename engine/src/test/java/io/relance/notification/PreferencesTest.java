@@ -254,6 +254,22 @@ class PreferencesTest {
         assertThat(subjects()).containsExactly("您有 1 条未读提醒");
     }
 
+    @Test
+    void a_digest_leaves_out_what_is_snoozed_and_has_it_when_it_has_come_back() {
+        var soon = clock.instant().plus(Duration.ofHours(1)).atZone(SHANGHAI).toLocalTime();
+        change(soon.toString(), null, 0);
+        world.tell(li, 1);
+        run(inbox.snooze(li.id(), world.newestId(li), clock.instant().plus(Duration.ofHours(2))));
+        clock.advance(Duration.ofHours(1));
+        get(digests.sendDue());
+        assertThat(subjects()).isEmpty();
+
+        clock.advance(Duration.ofDays(1));
+        get(snoozes.wakeDue());
+        get(digests.sendDue());
+        assertThat(subjects()).containsExactly("您有 1 条未读提醒");
+    }
+
     private void closed(long task) {
         run(world.complete(task).then(withdrawals.taskChanged(task)).as(transaction::transactional));
     }
