@@ -20,14 +20,27 @@ class IncidentPlaces {
         this.database = database;
     }
 
-    /** The model and the customer may not be known: then ids stand for names, and no customer is spoken of. */
+    /** Whether anything stands still where this one did. */
+    Mono<Boolean> areStopped(FeedRecord incident) {
+        return database.sql("""
+                        select exists (select from incident
+                            where process_id = :process and element_id = :element and resolved_at is null)""")
+                .bind("process", incident.text("bpmnProcessId"))
+                .bind("element", incident.text("elementId"))
+                .mapValue(Boolean.class)
+                .one();
+    }
+
+    /** Empty when it goes on by now. The model and the customer may not be known: then ids stand for names, and no customer is spoken of. */
     Mono<Place> of(FeedRecord incident) {
         return database.sql("""
-                        select p.name process, e.name element, c.id customer, c.name, c.number, c.owner_id from (select) as always
+                        select p.name process, e.name element, c.id customer, c.name, c.number, c.owner_id from incident s
                         left join process_element p on p.definition_key = :definition and p.element_id = :process
                         left join process_element e on e.definition_key = :definition and e.element_id = :element
                         left join process_instance i on i.key = :instance
-                        left join customer c on c.id = i.customer_id""")
+                        left join customer c on c.id = i.customer_id
+                        where s.key = :key and s.resolved_at is null""")
+                .bind("key", incident.key())
                 .bind("definition", incident.number("processDefinitionKey"))
                 .bind("process", incident.text("bpmnProcessId"))
                 .bind("element", incident.text("elementId"))

@@ -16,19 +16,19 @@ public class PreferenceDesk {
 
     private final PreferenceRows rows;
     private final PreferenceChanges changes;
-    private final Inbox inbox;
+    private final Locks locks;
     private final BusinessTime time;
     private final TransactionalOperator transaction;
 
     PreferenceDesk(
             PreferenceRows rows,
             PreferenceChanges changes,
-            Inbox inbox,
+            Locks locks,
             BusinessTime time,
             TransactionalOperator transaction) {
         this.rows = rows;
         this.changes = changes;
-        this.inbox = inbox;
+        this.locks = locks;
         this.time = time;
         this.transaction = transaction;
     }
@@ -49,7 +49,7 @@ public class PreferenceDesk {
     /** After whatever is just being told by what was wanted until now. */
     private Mono<Boolean> save(UUID person, Preferences preferences) {
         return changes.lock(person)
-                .then(inbox.lock(List.of(person)))
+                .then(locks.inboxes(List.of(person)))
                 .then(changes.save(person, preferences))
                 .as(transaction::transactional);
     }

@@ -36,6 +36,11 @@ record Untrue(Set<Long> tasks, List<Cause> causes) {
     /** Ends the alerts of a group that are of certain kinds. */
     record Cause(String group, Ending ending) implements News {
 
+        @Override
+        public Set<String> groups() {
+            return Set.of(group);
+        }
+
         boolean ends(Telling telling) {
             return telling.group().equals(group) && telling.kind().ending() == ending;
         }

@@ -3,11 +3,9 @@ package io.relance.notification;
 import io.relance.database.Columns;
 import io.relance.notification.Untrue.Cause;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
@@ -48,17 +46,6 @@ class UntrueAlerts {
     UntrueAlerts(DatabaseClient database, Clock clock) {
         this.database = database;
         this.clock = clock;
-    }
-
-    /** Locks the tasks until the transaction ends, so that none is closed or changes hands while somebody is told of it. */
-    Flux<TaskNow> tasks(Collection<Long> keys) {
-        return database.sql("""
-                        select t.key, t.state = 'open' open,
-                            (select a.id from app_user a where a.username = t.assignee and a.active) assignee_id
-                        from task t where t.key = any(:keys) order by t.key for share of t""")
-                .bind("keys", keys.toArray(Long[]::new))
-                .map(Columns.as(TaskNow::read))
-                .all();
     }
 
     /** Who has such alerts. */
@@ -124,21 +111,6 @@ class UntrueAlerts {
 
         static Withdrawn read(Columns row) {
             return new Withdrawn(row.uuid("id"), row.required("was_in_inbox", Boolean.class));
-        }
-    }
-
-    /** A task as it is at this moment; without an assignee also while nobody active has it. */
-    record TaskNow(long key, boolean open, @Nullable UUID assigneeId) {
-
-        static TaskNow read(Columns row) {
-            return new TaskNow(row.number("key"), row.required("open", Boolean.class), row.optionalUuid("assignee_id"));
-        }
-
-        boolean makesUntrue(Telling telling) {
-            return !open
-                    || telling.callsToWork()
-                            && assigneeId != null
-                            && !assigneeId.equals(telling.person().id());
         }
     }
 }

@@ -3,6 +3,7 @@ package io.relance.notification;
 import static io.relance.notification.InboxWorld.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 
 import io.relance.AlertServers;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +24,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 @AlertsTest
 class WithdrawalsTest {
@@ -221,6 +225,42 @@ class WithdrawalsTest {
 
         assertThat(world.states(li)).containsOnly(State.WITHDRAWN);
         assertThat(world.states(wang)).containsOnly(State.WITHDRAWN);
+    }
+
+    @Test
+    void what_is_just_being_told_of_a_customer_is_not_missed_by_what_ends_it() {
+        var customer = UUID.randomUUID();
+        world.tell(InboxWorld.fact("growth"), li);
+        var held = new AtomicBoolean();
+        var released = Sinks.<Void>empty();
+        var holding = holdInbox(held, released).toFuture();
+        await().atMost(InboxWorld.SOON).untilTrue(held);
+        var silent = new Fact("silent" + customer, "customer-silent", "/", customer, null, Map.of());
+        var telling = notifier.tell(silent, List.of(li)).toFuture();
+        await().atMost(InboxWorld.SOON).until(() -> waiting("transactionid") > 0);
+
+        var ending = withdrawals.conversationRecorded(customer).toFuture();
+        await().atMost(InboxWorld.SOON).until(() -> ending.isDone() || waiting("advisory") > 0);
+        released.tryEmitEmpty();
+        CompletableFuture.allOf(holding, telling, ending).orTimeout(20, SECONDS).join();
+
+        assertThat(world.newest(li).state()).isEqualTo(State.WITHDRAWN);
+    }
+
+    private Mono<Void> holdInbox(AtomicBoolean held, Sinks.Empty<Void> released) {
+        return database.sql("update inbox set last_change = last_change where user_id = :user")
+                .bind("user", li.id())
+                .then()
+                .then(Mono.fromRunnable(() -> held.set(true)))
+                .then(released.asMono())
+                .as(transaction::transactional);
+    }
+
+    private long waiting(String kind) {
+        return InboxWorld.get(database.sql("select count(*) from pg_locks where locktype = :kind and not granted")
+                .bind("kind", kind)
+                .mapValue(Long.class)
+                .one());
     }
 
     private Mono<Void> tells(long task) {
