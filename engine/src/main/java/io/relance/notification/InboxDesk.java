@@ -1,8 +1,8 @@
 package io.relance.notification;
 
 import io.relance.database.Columns;
+import io.relance.delivery.NotSent;
 import io.relance.live.LiveSignals;
-import io.relance.notification.Verdict.Reason;
 import io.relance.refusal.Conflict;
 import io.relance.refusal.InvalidInput;
 import io.relance.refusal.NotFound;
@@ -100,7 +100,7 @@ public class InboxDesk {
 
     private Mono<Void> announce(UUID person, List<Moved> moved) {
         var answered = moved.stream().filter(Moved::needsNoMail).map(Moved::id).toList();
-        return outlets.withdraw(answered, Reason.SEEN).then(signals.afterCommit(InboxChanges.topic(person)));
+        return outlets.withdraw(answered, NotSent.SEEN).then(signals.afterCommit(InboxChanges.topic(person)));
     }
 
     /**

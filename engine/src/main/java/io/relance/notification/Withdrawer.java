@@ -1,8 +1,8 @@
 package io.relance.notification;
 
+import io.relance.delivery.NotSent;
 import io.relance.live.LiveSignals;
 import io.relance.notification.UntrueAlerts.Withdrawn;
-import io.relance.notification.Verdict.Reason;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -29,7 +29,7 @@ class Withdrawer {
 
     private Mono<Void> announce(UUID person, List<Withdrawn> withdrawn) {
         var ids = withdrawn.stream().map(Withdrawn::id).toList();
-        return outlets.withdraw(ids, Reason.WITHDRAWN)
+        return outlets.withdraw(ids, NotSent.WITHDRAWN)
                 .then(
                         withdrawn.stream().anyMatch(Withdrawn::wasInInbox)
                                 ? signals.afterCommit(InboxChanges.topic(person))
