@@ -1,6 +1,7 @@
 package io.relance.notification;
 
 import io.relance.database.Columns;
+import io.relance.delivery.Channel;
 import io.relance.delivery.NotSent;
 import io.relance.live.LiveSignals;
 import io.relance.refusal.Conflict;
@@ -100,7 +101,8 @@ public class InboxDesk {
 
     private Mono<Void> announce(UUID person, List<Moved> moved) {
         var answered = moved.stream().filter(Moved::needsNoMail).map(Moved::id).toList();
-        return outlets.withdraw(answered, NotSent.SEEN).then(signals.afterCommit(InboxChanges.topic(person)));
+        return outlets.withdraw(answered, NotSent.SEEN, Channel.MAIL)
+                .then(signals.afterCommit(InboxChanges.topic(person)));
     }
 
     /**

@@ -9,6 +9,10 @@ import static org.awaitility.Awaitility.await;
 import io.relance.AlertServers;
 import io.relance.AlertsTest;
 import io.relance.TestClock;
+import io.relance.delivery.Channel;
+import io.relance.delivery.Content;
+import io.relance.delivery.Deliveries;
+import io.relance.delivery.Destination;
 import io.relance.identity.User;
 import io.relance.notification.InboxCounts.Counts;
 import io.relance.notification.PreferencesEntry.ChannelsEntry;
@@ -19,6 +23,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +48,9 @@ class PreferencesTest {
 
     @Autowired
     InboxDesk inbox;
+
+    @Autowired
+    Deliveries deliveries;
 
     @Autowired
     Withdrawals withdrawals;
@@ -157,6 +165,18 @@ class PreferencesTest {
         assertThat(world.mailStates(li).getLast()).isEqualTo("queued");
         clock.advance(Duration.ofMinutes(10));
         await().atMost(InboxWorld.SOON).until(() -> AlertServers.mailsTo(li.email()) == 1);
+    }
+
+    @Test
+    void whoever_sees_an_alert_takes_back_its_mail_and_nothing_else() {
+        get(desk.change(entry(null, null, 10, 0), li));
+        world.tell(li, 1);
+        var hook = new Destination(Channel.WEBHOOK, UUID.randomUUID().toString(), null);
+        run(deliveries.queue(
+                world.newestId(li), hook, new Content("s", "t", "h", "/", null), clock.instant().plus(Duration.ofDays(1))));
+        run(inbox.seeUpTo(li.id(), null));
+
+        assertThat(world.mailStates(li)).containsExactlyInAnyOrder("not-sent", "queued");
     }
 
     @Test
