@@ -2,7 +2,6 @@ package io.relance.notification;
 
 import static java.util.stream.Collectors.toSet;
 
-import io.relance.notification.Untrue.Cause;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.relance.notification;
 
 import io.relance.notification.IncidentPlaces.Place;
 import io.relance.notification.Kind.Ending;
-import io.relance.notification.Untrue.Cause;
+import io.relance.notification.Cause.Ended;
 import io.relance.process.FeedRecord;
 import io.relance.process.Projection;
 import java.util.HashMap;
@@ -48,12 +48,11 @@ class IncidentAlerts implements Projection {
         return places.of(record)
                 .flatMap(place -> hearers.unaware(place(record), place.owner(), others)
                         .map(people -> notifier.tellings(fact(record, place), people)))
-                .map(List::<News>copyOf)
-                .defaultIfEmpty(List.of());
+                .map(List::copyOf);
     }
 
     private Mono<List<News>> withdraw(FeedRecord record, List<News> others) {
-        News end = new Cause(place(record), Ending.INCIDENT_RESOLVED);
+        News end = new Ended(place(record), Ending.INCIDENT_RESOLVED);
         return others.contains(end)
                 ? Mono.just(List.of())
                 : places.areStopped(record).map(stopped -> stopped ? List.of() : List.of(end));

@@ -31,16 +31,14 @@ class IncidentPlaces {
                 .one();
     }
 
-    /** Empty when it goes on by now. The model and the customer may not be known: then ids stand for names, and no customer is spoken of. */
+    /** The model and the customer may not be known: then ids stand for names, and no customer is spoken of. */
     Mono<Place> of(FeedRecord incident) {
         return database.sql("""
-                        select p.name process, e.name element, c.id customer, c.name, c.number, c.owner_id from incident s
+                        select p.name process, e.name element, c.id customer, c.name, c.number, c.owner_id from (select) as always
                         left join process_element p on p.definition_key = :definition and p.element_id = :process
                         left join process_element e on e.definition_key = :definition and e.element_id = :element
                         left join process_instance i on i.key = :instance
-                        left join customer c on c.id = i.customer_id
-                        where s.key = :key and s.resolved_at is null""")
-                .bind("key", incident.key())
+                        left join customer c on c.id = i.customer_id""")
                 .bind("definition", incident.number("processDefinitionKey"))
                 .bind("process", incident.text("bpmnProcessId"))
                 .bind("element", incident.text("elementId"))

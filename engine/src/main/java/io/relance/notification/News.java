@@ -1,6 +1,5 @@
 package io.relance.notification;
 
-import io.relance.notification.Untrue.Cause;
 import java.util.Set;
 
 /** What a transaction has to say to people: something to tell, or something that ends what was told. */

@@ -1,7 +1,8 @@
 package io.relance.notification;
 
 import io.relance.database.Columns;
-import io.relance.notification.Untrue.Cause;
+import io.relance.notification.Cause.Ended;
+import io.relance.notification.Cause.HandedOver;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -38,6 +39,11 @@ class UntrueAlerts {
             from unnest(:groups::text[], :kinds::text[], :causes::text[]) c(group_key, kind, because)
             join notification n on n.group_key = c.group_key and n.kind = c.kind
             where n.task_key is null and %1$s and %2$s
+            union all
+            select n.id, n.user_id, n.state, 'customer-handed-over'
+            from unnest(:customers::uuid[], :formerOwners::uuid[]) h(customer_id, user_id)
+            join notification n on n.customer_id = h.customer_id and n.user_id = h.user_id
+            where n.task_key is null and n.kind <> 'incident' and %1$s and %2$s
             """;
 
     private final DatabaseClient database;
@@ -91,18 +97,16 @@ class UntrueAlerts {
                 .bind("tasks", untrue.tasks().toArray(Long[]::new))
                 .bind("toldByTask", TOLD_BY_A_TASK + "%")
                 .bind("work", Kinds.callingToWork())
-                .bind("groups", ofEachKind(untrue, Cause::group))
-                .bind(
-                        "kinds",
-                        untrue.causes().stream()
-                                .flatMap(cause -> cause.kinds().stream())
-                                .toArray(String[]::new))
-                .bind("causes", ofEachKind(untrue, Cause::code));
+                .bind("groups", ofEachKind(untrue, Ended::group))
+                .bind("kinds", untrue.ended().flatMap(ended -> ended.kinds().stream()).toArray(String[]::new))
+                .bind("causes", ofEachKind(untrue, Ended::code))
+                .bind("customers", untrue.handedOver().map(HandedOver::customer).toArray(UUID[]::new))
+                .bind("formerOwners", untrue.handedOver().map(HandedOver::formerOwner).toArray(UUID[]::new));
     }
 
-    private static String[] ofEachKind(Untrue untrue, Function<Cause, String> value) {
-        return untrue.causes().stream()
-                .flatMap(cause -> cause.kinds().stream().map(kind -> value.apply(cause)))
+    private static String[] ofEachKind(Untrue untrue, Function<Ended, String> value) {
+        return untrue.ended()
+                .flatMap(ended -> ended.kinds().stream().map(kind -> value.apply(ended)))
                 .toArray(String[]::new);
     }
 

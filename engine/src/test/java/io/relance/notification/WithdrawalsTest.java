@@ -217,6 +217,22 @@ class WithdrawalsTest {
     }
 
     @Test
+    void who_gives_a_customer_away_keeps_nothing_that_was_told_of_it_but_its_tasks() {
+        var customer = UUID.randomUUID();
+        var task = world.task(li);
+        world.tell(new Fact("growth" + customer, "growth", "/", customer, null, Map.of()), li, wang);
+        world.tell(new Fact("task" + customer, "care-due", "/", customer, task, Map.of()), li);
+        world.tell(new Fact("incident" + customer, "incident", "/", customer, null, Map.of()), li);
+        world.tell(InboxWorld.fact("growth"), li);
+
+        run(withdrawals.customerHandedOver(customer, li.id()));
+
+        assertThat(world.states(li)).containsExactly(State.OPEN, State.OPEN, State.OPEN, State.WITHDRAWN);
+        assertThat(world.lines(li, View.ALL).getLast().withdrawnBecause()).isEqualTo("customer-handed-over");
+        assertThat(world.states(wang)).containsExactly(State.OPEN);
+    }
+
+    @Test
     void telling_and_withdrawing_at_the_same_time_neither_deadlocks_nor_leaves_anything_behind() {
         var tasks = Flux.range(0, 12).map(i -> world.task(li)).collectList().block(InboxWorld.SOON);
         Flux.fromIterable(Objects.requireNonNull(tasks))
