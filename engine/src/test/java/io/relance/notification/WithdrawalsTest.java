@@ -98,6 +98,21 @@ class WithdrawalsTest {
     }
 
     @Test
+    void what_was_done_and_comes_back_after_its_task_has_ended_is_withdrawn() {
+        var task = world.task(li);
+        world.tell(InboxWorld.about(task, "task-overdue"), li);
+        var id = world.newestId(li);
+        run(desk.done(li.id(), id));
+        closed(task);
+        assertThat(world.states(li)).containsExactly(State.DONE);
+
+        run(desk.unread(li.id(), id));
+
+        assertThat(world.states(li)).containsExactly(State.WITHDRAWN);
+        assertThat(world.counts(li)).isEqualTo(new Counts(0, 0));
+    }
+
+    @Test
     void a_task_that_a_colleague_takes_is_withdrawn_from_the_others_who_could() {
         var task = world.task(null);
         world.tell(InboxWorld.opened(task), li, wang);
