@@ -66,10 +66,10 @@ class DueDeliveries {
                 .then();
     }
 
-    Mono<Void> notSent(Claim claim, String reason) {
+    Mono<Void> notSent(Claim claim, NotSent reason) {
         return end(claim, "state = 'not-sent', ended_at = :now, reason = :reason")
                 .bind("now", clock.instant())
-                .bind("reason", reason)
+                .bind("reason", reason.code())
                 .then();
     }
 
@@ -114,14 +114,14 @@ class DueDeliveries {
                 row.uuid("id"), row.instant("created_at"), row.text("address"), content(row), envelope(row), endpoint);
     }
 
-    private static @Nullable String obstacle(Columns row, Channel channel, Endpoints.Found found) {
+    private static @Nullable NotSent obstacle(Columns row, Channel channel, Endpoints.Found found) {
         if (row.required("suppressed", Boolean.class)) {
-            return "suppressed";
+            return NotSent.SUPPRESSED;
         }
         if (row.required("refused", Boolean.class)) {
-            return "unsubscribed";
+            return NotSent.UNSUBSCRIBED;
         }
-        return channel != Channel.MAIL && found.isNothing() ? "no-address" : null;
+        return channel != Channel.MAIL && found.isNothing() ? NotSent.NO_ADDRESS : null;
     }
 
     private Content content(Columns row) {
