@@ -13,7 +13,7 @@ enum DeliveryState {
     QUEUED,
     /** The other side has accepted it. */
     SENT,
-    /** It was tried in vain. */
+    /** It was tried in vain, or came back after it was accepted. */
     DEAD,
     /** It is not sent, and there is a reason: {@link NotSent}. */
     NOT_SENT;
@@ -32,7 +32,8 @@ enum DeliveryState {
         return switch (this) {
             case QUEUED -> EnumSet.of(DEAD, NOT_SENT);
             case SENT -> EnumSet.of(QUEUED, DEAD, NOT_SENT);
-            case DEAD, NOT_SENT -> EnumSet.of(QUEUED);
+            case DEAD -> EnumSet.of(QUEUED, SENT);
+            case NOT_SENT -> EnumSet.of(QUEUED);
         };
     }
 

@@ -26,7 +26,7 @@ class Outcomes {
     Mono<Void> sent(Claim claim) {
         return Mono.defer(() -> database.sql("""
                         with reached as (delete from suppression
-                                         where channel = :channel and address = :mailbox and suppressed_at is null)
+                                         where channel = :channel and address = :mailbox and suppressed_at is null and not reported)
                         update delivery set %s, reason = null, sent_at = :now, ended_at = :now, last_error = null
                         where id = :id and %s""".formatted(DeliveryState.SENT.here(), DeliveryState.SENT.mayCome()))
                 .bind("channel", claim.channel().code())

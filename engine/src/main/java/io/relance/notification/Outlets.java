@@ -43,9 +43,9 @@ class Outlets {
                         .then(hasMail(places) ? Mono.empty() : noMail(notification, routes.on(Outlet.MAIL))));
     }
 
-    /** What has not been sent is not sent any more; a mail that is just being sent may still leave. */
-    Mono<Void> withdraw(Collection<UUID> notifications, NotSent because) {
-        return notifications.isEmpty() ? Mono.empty() : deliveries.withdraw(notifications, because);
+    /** What has not been sent on these channels, or on any without one, is not sent any more; a mail that is just being sent may still leave. */
+    Mono<Void> withdraw(Collection<UUID> notifications, NotSent because, Channel... channels) {
+        return notifications.isEmpty() ? Mono.empty() : deliveries.withdraw(notifications, because, channels);
     }
 
     private Mono<Void> reach(Destination place, Telling telling, Notification notification, Verdict verdict) {
