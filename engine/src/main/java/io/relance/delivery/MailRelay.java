@@ -1,5 +1,7 @@
 package io.relance.delivery;
 
+import static java.util.Objects.requireNonNullElse;
+
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
@@ -122,11 +124,12 @@ class MailRelay implements Carrier {
     private void limitWaiting(JavaMailSender sender) {
         if (sender instanceof JavaMailSenderImpl configured) {
             var limit = String.valueOf(settings.patience().toMillis());
+            var of = "mail." + requireNonNullElse(configured.getProtocol(), JavaMailSenderImpl.DEFAULT_PROTOCOL);
             var properties = configured.getJavaMailProperties();
-            properties.putIfAbsent("mail.smtp.connectiontimeout", CONNECT);
-            properties.putIfAbsent("mail.smtp.timeout", limit);
-            properties.putIfAbsent("mail.smtp.writetimeout", limit);
-            properties.putIfAbsent("mail.smtp.quitwait", "false");
+            properties.putIfAbsent(of + ".connectiontimeout", CONNECT);
+            properties.putIfAbsent(of + ".timeout", limit);
+            properties.putIfAbsent(of + ".writetimeout", limit);
+            properties.putIfAbsent(of + ".quitwait", "false");
         }
     }
 }
