@@ -191,7 +191,7 @@ class SendingTest {
         webhooks.start();
         try {
             fast.forEach(id -> awaitState(id, "sent"));
-            assertThat(hanging).hasSize(pace.perHost());
+            assertThat(hanging).isNotEmpty().hasSizeLessThanOrEqualTo(pace.perHost());
             answer.tryEmitEmpty();
             slow.forEach(id -> awaitState(id, "sent"));
         } finally {
