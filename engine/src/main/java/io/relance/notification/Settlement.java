@@ -15,23 +15,27 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Writes what a transaction tells and withdraws what it makes untrue, in the order in which it came, person by person in the same
- * order everywhere: so transactions that tell the same people cannot deadlock, and an inbox is locked only for the moment of the
- * commit. What is untrue of a task by the time that it is told is withdrawn at once.
+ * Writes what a transaction tells and withdraws what it makes untrue, for each person in the order in which it came. First it locks all their
+ * inboxes, in the same order everywhere: so transactions that tell the same people cannot deadlock, and an inbox is locked only for the
+ * moment of the commit. What is untrue of a task by the time that it is told is withdrawn at once.
  */
 @Component
 class Settlement {
+
+    private static final int AT_ONCE = 32;
 
     private final Teller teller;
     private final Withdrawer withdrawer;
     private final UntrueAlerts alerts;
     private final PreferenceRows preferences;
+    private final Inbox inbox;
 
-    Settlement(Teller teller, Withdrawer withdrawer, UntrueAlerts alerts, PreferenceRows preferences) {
+    Settlement(Teller teller, Withdrawer withdrawer, UntrueAlerts alerts, PreferenceRows preferences, Inbox inbox) {
         this.teller = teller;
         this.withdrawer = withdrawer;
         this.alerts = alerts;
         this.preferences = preferences;
+        this.inbox = inbox;
     }
 
     Mono<Void> settle(Pending pending) {
@@ -56,8 +60,13 @@ class Settlement {
     }
 
     private Mono<Void> carryOut(Agenda agenda) {
-        return Flux.fromIterable(agenda.people())
-                .concatMap(person -> carryOut(agenda, person))
+        var people = agenda.people();
+        return people.isEmpty() ? Mono.empty() : inbox.lock(people).then(Mono.defer(() -> carryOut(agenda, people)));
+    }
+
+    private Mono<Void> carryOut(Agenda agenda, Collection<UUID> people) {
+        return Flux.fromIterable(people)
+                .flatMap(person -> carryOut(agenda, person), AT_ONCE)
                 .then();
     }
 
