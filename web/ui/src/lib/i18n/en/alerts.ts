@@ -14,6 +14,7 @@ const alerts = {
   many: '{{count}} new alerts',
   keys: 'Move between alerts with ↑ ↓, open with Enter.',
   withdrawn: 'No longer true',
+  withdrawnBecause: 'No longer true: {{because}}',
   because: {
     'task-completed': 'the task was completed',
     'task-canceled': 'the task was cancelled',
@@ -21,6 +22,7 @@ const alerts = {
     'contract-signed': 'the contract was signed',
     'conversation-recorded': 'a conversation was recorded',
     'service-request-closed': 'the service request is closed',
+    'customer-handed-over': 'the customer has a new owner',
     'incident-resolved': 'the process goes on again',
   },
   until: 'Comes back {{moment}}',

@@ -14,6 +14,7 @@ const alerts = {
   many: '收到 {{count}} 条新提醒',
   keys: '用 ↑ ↓ 在提醒间移动，回车打开。',
   withdrawn: '已撤回',
+  withdrawnBecause: '已撤回：{{because}}',
   because: {
     'task-completed': '任务已完成',
     'task-canceled': '任务已取消',
@@ -21,6 +22,7 @@ const alerts = {
     'contract-signed': '合同已签订',
     'conversation-recorded': '沟通已记录',
     'service-request-closed': '服务请求已结束',
+    'customer-handed-over': '客户已移交',
     'incident-resolved': '流程已恢复',
   },
   until: '{{moment}} 再提醒',
