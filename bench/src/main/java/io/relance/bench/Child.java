@@ -39,6 +39,9 @@ final class Child implements AutoCloseable {
     /** Returns when it has said at which port it is. */
     static Child started(String name, Class<?> program, ClassPath classPath, List<String> options) {
         var command = new ArrayList<>(List.of(Jdk.tool("java"), "-Xmx1g", "--enable-native-access=ALL-UNNAMED"));
+        if (Given.flag("profile")) {
+            command.add("-XX:StartFlightRecording:settings=profile,filename=" + name + ".jfr");
+        }
         command.addAll(options);
         command.addAll(List.of("-cp", classPath.text(), program.getName()));
         try {
@@ -88,10 +91,15 @@ final class Child implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         orders.close();
-        if (!process.waitFor(20, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException e) {
+            kill();
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -7,14 +7,11 @@ import java.util.function.Function;
 /** Both sides, line by line, and what is asked of ours. */
 record Comparison(Figures peer, Figures ours) {
 
-    Comparison(Figures only) {
-        this(only, only);
-    }
-
     private record Line(String what, Function<Figures, String> figure, String asked, boolean isMet) {}
 
     String markdown() {
-        var text = new StringBuilder("| | %s | %s | asked | |\n|---|---|---|---|---|\n".formatted(peer.side(), ours.side()));
+        var text = new StringBuilder(
+                "| | %s | %s | asked | |\n|---|---|---|---|---|\n".formatted(peer.side(), ours.side()));
         for (Line line : lines()) {
             text.append("| %s | %s | %s | %s | %s |\n"
                     .formatted(
@@ -31,7 +28,11 @@ record Comparison(Figures peer, Figures ours) {
         double ratio = (double) ours.flatOut() / peer.flatOut();
         return List.of(
                 line("connects/s", figures -> "" + figures.connects()),
-                new Line("live heap per connection, kB", figures -> kilo(figures.heap()), "≤ 30", ours.heap() <= 30 * 1024),
+                new Line(
+                        "live heap per connection, kB",
+                        figures -> kilo(figures.heap()),
+                        "≤ 30",
+                        ours.heap() <= 30 * 1024),
                 line("resident per connection, kB", figures -> kilo(figures.resident())),
                 line("shared topic, deliveries/s at the fixed rate", figures -> "" + figures.steadyRate()),
                 line("shared topic, p50 ms", figures -> figures.steady().millis(50)),
@@ -45,8 +46,12 @@ record Comparison(Figures peer, Figures ours) {
                         figures -> "" + figures.flatOut(),
                         "≥ 1.2 × (is %s ×)".formatted(String.format(Locale.ROOT, "%.2f", ratio)),
                         ratio >= 1.2),
-                line("own topics at 200/s, p50 ms", figures -> figures.ownSteady().millis(50)),
-                line("own topics at 200/s, p99 ms", figures -> figures.ownSteady().millis(99)),
+                line(
+                        "own topics at 200/s, p50 ms",
+                        figures -> figures.ownSteady().millis(50)),
+                line(
+                        "own topics at 200/s, p99 ms",
+                        figures -> figures.ownSteady().millis(99)),
                 line("own topics, deliveries/s flat out", figures -> "" + figures.ownFlatOut()));
     }
 

@@ -11,12 +11,10 @@ public final class Fanout {
 
     public static void main(String[] arguments) throws InterruptedException {
         var sizes = Sizes.given();
-        if (Boolean.getBoolean("oursOnly")) {
-            System.out.println(new Comparison(measure(new RelanceSide(sizes.connections()), sizes)).markdown());
-            return;
-        }
         System.out.println(sizes);
-        var comparison = new Comparison(measure(new PeerSide(), sizes), measure(new RelanceSide(sizes.connections()), sizes));
+        var peer = measure(new PeerSide(), sizes);
+        var ours = measure(new RelanceSide(sizes.connections()), sizes);
+        var comparison = new Comparison(peer, ours);
         Output.write("fanout.md", comparison.markdown());
         System.out.println(comparison.markdown());
     }

@@ -50,10 +50,14 @@ final class LoadClient implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         running = false;
         selector.wakeup();
-        thread.join();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void loop() {
@@ -111,7 +115,9 @@ final class LoadClient implements AutoCloseable {
         ((SocketChannel) key.channel()).finishConnect();
         key.interestOps(SelectionKey.OP_READ);
         session.is(State.UPGRADING);
-        write(session, WebSocketBytes.upgrade("localhost:" + talk.address(session).getPort(), talk.path()));
+        write(
+                session,
+                WebSocketBytes.upgrade("localhost:" + talk.address(session).getPort(), talk.path()));
     }
 
     private void read(Session session) throws IOException {

@@ -13,7 +13,7 @@ final class Measuring {
     private static final int SHARED_IN_FLIGHT = 4;
     private static final int OWN_IN_FLIGHT = 256;
     private static final int OWN_RATE = 200;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Side side;
     private final Sizes sizes;
@@ -37,8 +37,8 @@ final class Measuring {
             var flatOut = new FlatOut(audience, sizes);
             var sharedSteady = steady.shared();
             say("the shared topic was timed");
-            long sharedFlatOut = flatOut.rate(
-                    SHARED_IN_FLIGHT, sizes.sharing(), audience::shared, turn -> side.publishShared());
+            long sharedFlatOut =
+                    flatOut.rate(SHARED_IN_FLIGHT, sizes.sharing(), audience::shared, turn -> side.publishShared());
             say("the shared topic went flat out");
             var ownSteady = steady.own(OWN_RATE);
             say("own topics were timed");
@@ -92,8 +92,10 @@ final class Measuring {
         for (int round = 0; round < 10 && audience.haveHeardOwn() < sizes.connections(); round++) {
             side.publishOwn(0, sizes.connections());
             side.publishShared();
-            boolean unused = Waiting.met(Duration.ofSeconds(15), () -> audience.haveHeardOwn() == sizes.connections()
-                    && audience.haveHeardShared() == sizes.sharing());
+            boolean unused = Waiting.met(
+                    Duration.ofSeconds(15),
+                    () -> audience.haveHeardOwn() == sizes.connections()
+                            && audience.haveHeardShared() == sizes.sharing());
         }
         if (audience.haveHeardOwn() < sizes.connections() || audience.haveHeardShared() < sizes.sharing()) {
             throw new IllegalStateException("Only %d hear their own topic, %d the shared one"

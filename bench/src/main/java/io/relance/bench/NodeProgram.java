@@ -20,7 +20,10 @@ final class NodeProgram {
             beans.registerBean(SharedTopic.class);
             beans.registerBean(SharedEndpoint.class);
             beans.registerBean(Publisher.class);
-            beans.registerBean("sharedMapping", HandlerMapping.class, () -> beans.getBean(SharedEndpoint.class).mapping());
+            beans.registerBean(
+                    "sharedMapping",
+                    HandlerMapping.class,
+                    () -> beans.getBean(SharedEndpoint.class).mapping());
         });
         var context = application.run();
         int port = Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));

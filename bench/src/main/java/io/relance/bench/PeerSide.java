@@ -50,7 +50,7 @@ final class PeerSide implements Side {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         child.close();
     }
 }

@@ -7,6 +7,7 @@ import io.relance.notification.Notifier;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -22,7 +23,7 @@ final class Publisher {
     private final Users users;
     private final Notifier notifier;
     private final SharedTopic topic;
-    private final Sinks.Many<Mono<Void>> work = Sinks.many().unicast().onBackpressureBuffer();
+    private final Sinks.Many<Order> work = Sinks.many().unicast().onBackpressureBuffer();
     private volatile List<User> people = List.of();
 
     Publisher(DatabaseClient database, Users users, Notifier notifier, SharedTopic topic) {
@@ -32,33 +33,37 @@ final class Publisher {
         this.topic = topic;
         var unused = work.asFlux()
                 .publishOn(Schedulers.parallel())
-                .flatMap(each -> each, AT_ONCE)
+                .flatMap(this::publish, AT_ONCE)
                 .subscribe();
     }
 
     void obey(String word, int[] numbers) {
         switch (word) {
             case "people" -> Orders.answer("people " + people(numbers[0]));
-            case "shared" -> work.tryEmitNext(topic.publish(Marks.body(Marks.SHARED))).orThrow();
+            case "shared" -> order(new Order(null, Marks.body(Marks.SHARED)));
             case "own" -> {
                 for (int i = 0; i < numbers[1]; i++) {
-                    var person = people.get((numbers[0] + i) % people.size());
-                    work.tryEmitNext(tell(person)).orThrow();
+                    order(new Order(people.get((numbers[0] + i) % people.size()), Marks.now(Marks.OWN)));
                 }
             }
             default -> throw new IllegalArgumentException(word);
         }
     }
 
-    private Mono<Void> tell(User person) {
-        var fact = new Fact(
-                "bench:" + UUID.randomUUID(),
-                "bench",
-                "/bench?" + Marks.now(Marks.OWN),
-                null,
-                null,
-                Map.of());
-        return notifier.tell(fact, List.of(person));
+    /** To a person, or to all who share the topic; it tells when it was ordered. */
+    private record Order(@Nullable User person, String text) {}
+
+    private void order(Order order) {
+        work.tryEmitNext(order).orThrow();
+    }
+
+    private Mono<Void> publish(Order order) {
+        var person = order.person();
+        return person == null ? topic.publish(order.text()) : notifier.tell(fact(order.text()), List.of(person));
+    }
+
+    private static Fact fact(String mark) {
+        return new Fact("bench:" + UUID.randomUUID(), "bench", "/bench?" + mark, null, null, Map.of());
     }
 
     /** So many people, p1 and so on, without a mailbox; the token of each is its name behind "bench-". Before anything is measured. */

@@ -35,7 +35,8 @@ final class RelanceSide implements Side {
 
     @Override
     public String connect(int number) {
-        return "CONNECT\naccept-version:1.2\nhost:localhost\nheart-beat:0,0\npasscode:bench-p%d\n\n".formatted(number + 1);
+        return "CONNECT\naccept-version:1.2\nhost:localhost\nheart-beat:0,0\npasscode:bench-p%d\n\n"
+                .formatted(number + 1);
     }
 
     @Override
@@ -59,7 +60,7 @@ final class RelanceSide implements Side {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         sockets.close();
         publisher.close();
         nodes.close();

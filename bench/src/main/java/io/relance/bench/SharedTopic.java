@@ -56,8 +56,7 @@ final class SharedTopic implements SmartLifecycle {
     @Override
     public void start() {
         var looks = Flux.interval(LOOK_ANYWAY).map(tick -> "look").onBackpressureDrop();
-        reading.update(tables()
-                .thenMany(Flux.merge(signals.listen(TOPIC), looks))
+        reading.update(tables().thenMany(Flux.merge(signals.listen(TOPIC), looks))
                 .onBackpressureLatest()
                 .concatMap(signal -> unread(), 0)
                 .subscribe());
@@ -93,8 +92,7 @@ final class SharedTopic implements SmartLifecycle {
 
     private long tell(long id, String body) {
         newest = id;
-        messages.publish(new StompMessage(
-                null, Map.of(), "application/json", body.getBytes(StandardCharsets.UTF_8)));
+        messages.publish(new StompMessage(null, Map.of(), "application/json", body.getBytes(StandardCharsets.UTF_8)));
         return id;
     }
 }

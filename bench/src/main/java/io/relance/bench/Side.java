@@ -26,5 +26,5 @@ interface Side extends AutoCloseable {
     long pid();
 
     @Override
-    void close() throws InterruptedException;
+    void close();
 }

@@ -3,7 +3,7 @@ package io.relance.bench;
 import java.time.Duration;
 
 /**
- * How much is measured; system properties {@code connections}, {@code sharing}, {@code rate}, {@code seconds} give other sizes.
+ * How much is measured; {@code CONNECTIONS}, {@code SHARING}, {@code RATE}, {@code SECONDS} and {@code WARMUP} in the environment give other sizes.
  *
  * @param connections all of them
  * @param sharing those that are on the shared topic too
@@ -15,10 +15,10 @@ record Sizes(int connections, int sharing, int rate, Duration warmUp, Duration t
 
     static Sizes given() {
         return new Sizes(
-                Integer.getInteger("connections", 5_000),
-                Integer.getInteger("sharing", 1_000),
-                Integer.getInteger("rate", 20_000),
-                Duration.ofSeconds(Integer.getInteger("warmUp", 6)),
-                Duration.ofSeconds(Integer.getInteger("seconds", 12)));
+                Given.number("connections", 5_000),
+                Given.number("sharing", 1_000),
+                Given.number("rate", 20_000),
+                Duration.ofSeconds(Given.number("warmUp", 6)),
+                Duration.ofSeconds(Given.number("seconds", 12)));
     }
 }

@@ -29,7 +29,8 @@ final class Steady {
         return at(rate, 1, audience::own, turn -> side.publishOwn((int) (turn % sizes.connections()), 1));
     }
 
-    private Timed at(int perSecond, int deliveries, LongSupplier delivered, LongConsumer publish) throws InterruptedException {
+    private Timed at(int perSecond, int deliveries, LongSupplier delivered, LongConsumer publish)
+            throws InterruptedException {
         long begun = delivered.getAsLong();
         long warm = publishFor(sizes.warmUp(), perSecond, publish);
         arrive(delivered, begun + warm * deliveries);

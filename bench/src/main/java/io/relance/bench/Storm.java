@@ -1,5 +1,6 @@
 package io.relance.bench;
 
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -14,9 +15,10 @@ public final class Storm {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration PAUSE_BEFORE_ANOTHER_TRY = Duration.ofSeconds(1);
     private static final int CONNECTING_AT_ONCE = 64;
+    private static final int WARM_UP_SESSIONS = 2_000;
 
-    private final int sessions = Integer.getInteger("sessions", 10_000);
-    private final int people = Integer.getInteger("people", 2_000);
+    private final int sessions = Given.number("sessions", 10_000);
+    private final int people = Given.number("people", 2_000);
     private final Nodes nodes;
 
     private Storm(Nodes nodes) {
@@ -35,9 +37,20 @@ public final class Storm {
             try (var other = nodes.start("node-2")) {
                 var shelter = other.address();
                 var unused = other.ask("people " + people);
+                warmUp(shelter);
                 begin(talk, other);
                 report(storm(talk, doomed, other, () -> talk.goTo(shelter)), talk);
             }
+        }
+    }
+
+    /** The other node has had clients of its own before. */
+    private void warmUp(InetSocketAddress shelter) throws InterruptedException {
+        var visitors = new Returning(sessions, people, shelter);
+        int some = Math.min(sessions, WARM_UP_SESSIONS);
+        try (var client = new LoadClient(visitors, CONNECTING_AT_ONCE)) {
+            client.open(IntStream.range(0, some).mapToObj(Session::new).toList());
+            Waiting.until("first sessions", PATIENCE, () -> visitors.open() == some);
         }
     }
 

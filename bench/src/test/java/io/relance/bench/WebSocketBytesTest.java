@@ -34,7 +34,8 @@ class WebSocketBytesTest {
     void the_answer_to_the_upgrade_ends_with_an_empty_line() {
         var answer = ByteBuffer.wrap(
                 "HTTP/1.1 101 Switching Protocols\r\nupgrade: websocket\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-        assertThat(WebSocketBytes.isUpgraded(answer.duplicate().limit(answer.limit() - 1))).isFalse();
+        assertThat(WebSocketBytes.isUpgraded(answer.duplicate().limit(answer.limit() - 1)))
+                .isFalse();
         assertThat(WebSocketBytes.isUpgraded(answer)).isTrue();
         assertThat(answer.hasRemaining()).isFalse();
     }
