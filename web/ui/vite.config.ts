@@ -22,7 +22,9 @@ const backend = process.env.RELANCE_URL ?? 'http://localhost:8080';
 export default defineConfig(({ mode }) => ({
   plugins: [react(), ...(mode === 'mock' ? [mockServer()] : [])],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
-  server: mode === 'mock' ? {} : { proxy: { '/api': backend, '/ws': { target: backend, ws: true } } },
+  // The server compares Origin and Host, so the Host stays what the browser says.
+  server:
+    mode === 'mock' ? {} : { proxy: { '/api': { target: backend }, '/ws': { target: backend, ws: true } } },
   build: { target: 'es2022', chunkSizeWarningLimit: 900 },
   test: {
     environment: 'jsdom',

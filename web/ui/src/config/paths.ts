@@ -6,4 +6,9 @@ export const paths = {
   newCustomer: '/customers/new',
   customer: (id: string) => `/customers/${id}`,
   mails: '/mails',
+  inbox: '/inbox',
+  preferences: '/preferences',
+  deliveries: '/deliveries',
+  templates: '/templates',
+  template: (kind: string, language: string) => `/templates/${kind}/${language}`,
 };

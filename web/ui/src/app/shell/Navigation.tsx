@@ -1,16 +1,31 @@
-import { CheckSquareOutlined, MailOutlined, TeamOutlined } from '@ant-design/icons';
+import {
+  CheckSquareOutlined,
+  FormOutlined,
+  MailOutlined,
+  SendOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 
 import { paths } from '@/config/paths';
 import { useDemoClock } from '@/features/demo/api/clock';
+import { useSession } from '@/features/session/api/session';
+import { steers } from '@/features/session/permissions';
 
 export function Navigation() {
   const { t } = useTranslation();
   const { data: demo } = useDemoClock();
+  const { data: person } = useSession();
   const entries = [
     { to: paths.tasks, icon: <CheckSquareOutlined />, label: t('nav.tasks') },
     { to: paths.customers, icon: <TeamOutlined />, label: t('nav.customers') },
+    ...(steers(person)
+      ? [
+          { to: paths.deliveries, icon: <SendOutlined />, label: t('nav.deliveries') },
+          { to: paths.templates, icon: <FormOutlined />, label: t('nav.templates') },
+        ]
+      : []),
     ...(demo ? [{ to: paths.mails, icon: <MailOutlined />, label: t('nav.mails') }] : []),
   ];
   return (

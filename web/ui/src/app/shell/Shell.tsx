@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 
 import { LanguageSwitch } from '@/components/LanguageSwitch';
 import { Logo } from '@/components/Logo';
@@ -17,6 +17,7 @@ import { useOpenAlert } from './use-open-alert';
 
 export function Shell({ session, children }: { session: Session; children: ReactNode }) {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const openAlert = useOpenAlert();
   return (
     <div className="shell">
@@ -33,8 +34,8 @@ export function Shell({ session, children }: { session: Session; children: React
           <DemoClock />
           <ConnectionState />
           <LanguageSwitch className="on-dark" />
-          <Bell onOpen={openAlert} />
-          <UserMenu session={session} />
+          <Bell onOpen={openAlert} onPage={() => void navigate(paths.inbox)} />
+          <UserMenu session={session} onPreferences={() => void navigate(paths.preferences)} />
         </div>
       </header>
       <main id="content" tabIndex={-1}>

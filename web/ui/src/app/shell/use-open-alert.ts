@@ -13,7 +13,7 @@ export function useOpenAlert() {
   const { mutate: markRead } = useMarkRead();
   return ({ id, link, readAt }: Alert) => {
     notification.destroy(id);
-    if (!readAt) markRead(id);
+    if (!readAt) markRead({ id });
     if (link && OURS.test(link)) void navigate(link);
   };
 }

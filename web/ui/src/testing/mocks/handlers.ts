@@ -1,9 +1,11 @@
 import { http, HttpResponse } from 'msw';
 
 import type { FieldError } from '@/lib/api';
-import type { Alert, Credentials, Customer, NewCustomer } from '@/lib/api/types';
+import type { Credentials, Customer, NewCustomer } from '@/lib/api/types';
 
+import { alertHandlers } from './alert-handlers';
 import { done, found, list, problem } from './answers';
+import { noticeHandlers } from './notice-handlers';
 import { LISTS, PEOPLE } from './samples';
 import { sampleContracts, sampleVisitReports } from './start';
 import { taskHandlers } from './task-handlers';
@@ -82,38 +84,6 @@ function customerHandlers(world: World) {
   ];
 }
 
-function alertHandlers(world: World) {
-  const move = (id: unknown, change: Partial<Alert>) => {
-    const moved = world.alerts.find((alert) => alert.id === id);
-    if (moved) Object.assign(moved, change);
-    world.tellInbox([String(id)]);
-  };
-  const read = (id?: unknown) => {
-    world.alerts.forEach(
-      (alert) => (alert.readAt ??= !id || alert.id === id ? new Date().toISOString() : null),
-    );
-    world.tellInbox([]);
-  };
-  return [
-    http.get('*/api/notifications/unread-count', () => HttpResponse.json(world.counts())),
-    http.get('*/api/notifications', ({ request }) =>
-      list(world.alertsIn(new URL(request.url).searchParams.get('state') ?? 'all')),
-    ),
-    http.post('*/api/notifications/read-all', () => (read(), done())),
-    http.post('*/api/notifications/:id/done', ({ params }) => (move(params.id, { state: 'done' }), done())),
-    http.post(
-      '*/api/notifications/:id/unread',
-      ({ params }) => (move(params.id, { state: 'open', readAt: null, snoozedUntil: null }), done()),
-    ),
-    http.post('*/api/notifications/:id/snooze', async ({ params, request }) => {
-      const { until } = (await request.json()) as { until: string };
-      move(params.id, { state: 'snoozed', snoozedUntil: until });
-      return done();
-    }),
-    http.post('*/api/notifications/:id/read', ({ params }) => (read(params.id), done())),
-  ];
-}
-
 const LEAPS: Record<string, number> = { PT3H: 3, P1D: 24, P7D: 168 };
 
 function demoHandlers(world: World) {
@@ -130,7 +100,12 @@ function demoHandlers(world: World) {
 }
 
 export function handlersFor(world: World) {
-  return [sessionHandlers, customerHandlers, taskHandlers, alertHandlers, demoHandlers].flatMap((handlers) =>
-    handlers(world),
-  );
+  return [
+    sessionHandlers,
+    customerHandlers,
+    taskHandlers,
+    alertHandlers,
+    noticeHandlers,
+    demoHandlers,
+  ].flatMap((handlers) => handlers(world));
 }

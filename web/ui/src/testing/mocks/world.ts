@@ -1,5 +1,6 @@
-import type { Alert, Customer, NewCustomer, Pipeline, Session, Task } from '@/lib/api/types';
+import type { Address, Alert, Customer, NewCustomer, Pipeline, Session, Task } from '@/lib/api/types';
 
+import { sampleDeliveries, samplePreferences, sampleTemplates } from './notices';
 import { alert, customer, inHours, PEOPLE, pipeline, task } from './samples';
 import { KEY, sampleCustomers, sampleInteractions, sampleMails, sampleTasks } from './start';
 
@@ -15,6 +16,10 @@ export class World {
     alert('n2', '任务已逾期：需求分析', { kind: 'task-overdue', link: '/tasks/2251799813685301' }),
     alert('n1', '新任务：季度回访', { readAt: inHours(-20), createdAt: inHours(-26), link: '/customers/3' }),
   ];
+  preferences = samplePreferences();
+  addresses: Address[] = [];
+  deliveries = sampleDeliveries();
+  templates = sampleTemplates();
   urged: { key: string; note: string | null }[] = [];
   interactions = sampleInteractions();
   mails = sampleMails();
@@ -72,8 +77,8 @@ export class World {
   }
 
   counts() {
-    const unread = this.alertsIn('unread').length;
-    return { unseen: unread, unread };
+    const unread = this.alertsIn('unread');
+    return { unseen: unread.filter(({ seenAt }) => !seenAt).length, unread: unread.length };
   }
 
   tellInbox(changed: string[]) {

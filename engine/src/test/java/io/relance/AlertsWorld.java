@@ -16,6 +16,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
     "io.relance.live",
     "io.relance.notification",
     "io.relance.delivery",
+    "io.relance.secret",
     "io.relance.time"
 })
 @Import(Users.class)

@@ -4,8 +4,6 @@ import { useTranslation } from 'react-i18next';
 
 import type { Alert } from '@/lib/api/types';
 
-import { useMarkRead } from '../api/mark-read';
-import { useMoveAlert } from '../api/move-alert';
 import { AlertRow } from './AlertRow';
 
 interface Props {
@@ -17,19 +15,11 @@ interface Props {
 export function AlertGroup({ alerts, onOpen }: Props) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
-  const { mutate: markRead } = useMarkRead();
-  const { mutate: move } = useMoveAlert();
   const hidden = alerts.length - 1;
   return (
     <>
       {(open ? alerts : alerts.slice(0, 1)).map((alert) => (
-        <AlertRow
-          key={alert.id}
-          alert={alert}
-          onOpen={onOpen}
-          onRead={() => markRead(alert.id)}
-          onMove={move}
-        />
+        <AlertRow key={alert.id} alert={alert} onOpen={onOpen} />
       ))}
       {hidden > 0 && (
         <li className="alert-more">

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { Alert } from '@/lib/api/types';
 
+import { stillUnread } from '../api/alerts';
 import { useLiveAlerts } from '../api/live-alerts';
 import { useLiveInbox } from '../api/live-inbox';
 
@@ -17,8 +18,10 @@ export function AlertToasts({ onAlert, onOpen }: { onAlert: () => void; onOpen: 
   const { notification } = App.useApp();
   const waiting = useRef<Alert[]>([]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const shown = useRef(new Set<string>());
 
-  const toast = (alert: Alert) =>
+  const toast = (alert: Alert) => {
+    shown.current.add(alert.id);
     notification.info({
       key: alert.id,
       icon: <BellOutlined />,
@@ -29,7 +32,9 @@ export function AlertToasts({ onAlert, onOpen }: { onAlert: () => void; onOpen: 
       className: 'toast',
       role: 'status',
       onClick: () => onOpen(alert),
+      onClose: () => shown.current.delete(alert.id),
     });
+  };
 
   const flush = () => {
     const alerts = waiting.current.splice(0);
@@ -43,7 +48,15 @@ export function AlertToasts({ onAlert, onOpen }: { onAlert: () => void; onOpen: 
     onAlert();
   };
 
-  useLiveInbox();
+  /** What was read elsewhere, or is not true any more, needs no toast. */
+  const takeBack = async (changed: string[]) => {
+    const open = changed.filter((id) => shown.current.has(id));
+    if (open.length === 0) return;
+    const unread = await stillUnread(open).catch(() => new Set(open));
+    open.filter((id) => !unread.has(id)).forEach((id) => notification.destroy(id));
+  };
+
+  useLiveInbox((changed) => void takeBack(changed));
   useLiveAlerts((alert) => {
     waiting.current.push(alert);
     clearTimeout(timer.current);

@@ -1,35 +1,47 @@
 import { ClockCircleOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
-import dayjs from 'dayjs';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+
+import { dateTime } from '@/lib/time/format';
+
+import { momentOf, type Preset, PRESETS } from './moments';
+import { SnoozeDialog } from './SnoozeDialog';
 
 interface Props {
   title: string;
   onSnooze: (until: string) => void;
 }
 
-const morning = (days: number) => dayjs().add(days, 'day').hour(9).startOf('hour');
-
 export function SnoozeMenu({ title, onSnooze }: Props) {
   const { t } = useTranslation();
-  const choices = [
-    { key: 'hour', moment: () => dayjs().add(1, 'hour') },
-    { key: 'tomorrow', moment: () => morning(1) },
-    { key: 'week', moment: () => morning(7) },
-  ] as const;
-  const items = choices.map(({ key, moment }) => ({
-    key,
-    label: t(`alerts.snoozeFor.${key}`),
-    onClick: () => onSnooze(moment().toISOString()),
+  const [choosing, setChoosing] = useState(false);
+  const presets = (Object.keys(PRESETS) as Preset[]).map((preset) => ({
+    key: preset,
+    label: t(`alerts.snoozeFor.${preset}`),
+    title: dateTime(momentOf(preset)),
+    onClick: () => onSnooze(momentOf(preset)),
   }));
+  const chosen = {
+    key: 'chosen',
+    label: t('alerts.snoozeFor.chosen'),
+    onClick: () => setChoosing(true),
+  };
+  const choose = (until: string) => {
+    setChoosing(false);
+    onSnooze(until);
+  };
   return (
-    <Dropdown trigger={['click']} menu={{ items }}>
-      <Button
-        type="text"
-        size="small"
-        icon={<ClockCircleOutlined />}
-        aria-label={`${t('alerts.snooze')}: ${title}`}
-      />
-    </Dropdown>
+    <>
+      <Dropdown trigger={['click']} menu={{ items: [...presets, { type: 'divider' }, chosen] }}>
+        <Button
+          type="text"
+          size="small"
+          icon={<ClockCircleOutlined />}
+          aria-label={`${t('alerts.snooze')}: ${title}`}
+        />
+      </Dropdown>
+      <SnoozeDialog open={choosing} onChoose={choose} onClose={() => setChoosing(false)} />
+    </>
   );
 }

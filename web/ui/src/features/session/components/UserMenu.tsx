@@ -1,4 +1,4 @@
-import { DownOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons';
+import { DownOutlined, LogoutOutlined, SettingOutlined, UserOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 
@@ -7,7 +7,12 @@ import { codeText } from '@/lib/code-text';
 
 import { useSignOut } from '../api/session';
 
-export function UserMenu({ session }: { session: Session }) {
+interface Props {
+  session: Session;
+  onPreferences: () => void;
+}
+
+export function UserMenu({ session, onPreferences }: Props) {
   const { t } = useTranslation();
   const signOut = useSignOut();
   const items = [
@@ -17,6 +22,12 @@ export function UserMenu({ session }: { session: Session }) {
       disabled: true,
     },
     { type: 'divider' as const },
+    {
+      key: 'preferences',
+      icon: <SettingOutlined />,
+      label: t('nav.preferences'),
+      onClick: onPreferences,
+    },
     { key: 'out', icon: <LogoutOutlined />, label: t('session.signOut'), onClick: () => signOut.mutate() },
   ];
   return (

@@ -1,9 +1,14 @@
+import alerts from './alerts';
 import customers from './customers';
+import deliveries from './deliveries';
+import kinds from './kinds';
 import models from './models';
+import preferences from './preferences';
 import shell from './shell';
 import tasks from './tasks';
+import templates from './templates';
 
-const zhCN = { ...shell, tasks, customers, models };
+const zhCN = { ...shell, alerts, kinds, preferences, deliveries, templates, tasks, customers, models };
 
 /** What every language has to say. */
 export type Texts = typeof zhCN;

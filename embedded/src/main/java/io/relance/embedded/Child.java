@@ -1,11 +1,9 @@
 package io.relance.embedded;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Child {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
-    private static final Duration MOMENT = Duration.ofSeconds(1);
     private static final int STARTS = 5;
-
-    /** An exit code beyond this is that of a signal. */
-    private static final int SIGNALS = 128;
 
     /** A start waits for seconds; the common pool, which on two cores is one thread, is not for that. */
     private static final Executor OWN_THREAD =
@@ -55,69 +48,16 @@ final class Child {
         try {
             launch();
             return true;
-        } catch (KilledFailure killed) {
+        } catch (Launch.KilledFailure killed) {
             return false;
         }
     }
 
     private void launch() {
-        long started = System.nanoTime();
-        Process fresh = spawn();
-        settle(fresh);
-        double seconds = (System.nanoTime() - started) / 1e9;
-        progress.say("%s ready after %.1f s on port %d".formatted(spec.name(), seconds, spec.port()));
+        Process fresh = new Launch(spec, progress, () -> wanted).settled(born -> process = born);
         if (supervised) {
             var unused = fresh.onExit().thenAccept(this::ended);
         }
-    }
-
-    /** Ready and with all that belongs to it, or ended. */
-    private void settle(Process fresh) {
-        try {
-            awaitReady(fresh);
-            spec.afterStart().run();
-        } catch (EmbeddedFailure failure) {
-            if (!wanted) {
-                throw failure;
-            }
-            boolean killed = wasKilled(fresh);
-            Ending.of(fresh.toHandle()).by(ProcessHandle::destroyForcibly);
-            throw killed ? new KilledFailure(failure) : failure;
-        }
-    }
-
-    private static boolean wasKilled(Process fresh) {
-        return Waiting.until(() -> !fresh.isAlive(), MOMENT) && fresh.exitValue() > SIGNALS;
-    }
-
-    private Process spawn() {
-        try {
-            Process fresh = spec.command().start();
-            process = fresh;
-            spec.pidFile().write(fresh.toHandle());
-            return fresh;
-        } catch (IOException failure) {
-            throw new EmbeddedFailure(
-                    "%s cannot be started: %s.".formatted(spec.name(), failure.getMessage()), failure);
-        }
-    }
-
-    private void awaitReady(Process fresh) {
-        BooleanSupplier done = () -> !wanted || !fresh.isAlive() || spec.ready().getAsBoolean();
-        if (!Waiting.until(done, PATIENCE)) {
-            throw failure("was not ready after %d s".formatted(PATIENCE.toSeconds()));
-        }
-        if (!wanted) {
-            throw failure("was stopped while it started");
-        }
-        if (!fresh.isAlive()) {
-            throw failure("ended before it was ready (exit code %d)".formatted(fresh.exitValue()));
-        }
-    }
-
-    private EmbeddedFailure failure(String reason) {
-        return new EmbeddedFailure("%s on port %d %s; see %s."
-                .formatted(spec.name(), spec.port(), reason, spec.command().log()));
     }
 
     private void ended(Process dead) {
@@ -183,15 +123,5 @@ final class Child {
     boolean isAlive() {
         Process current = process;
         return current != null && current.isAlive();
-    }
-
-    /** It would have started, had it been left alone. */
-    private static final class KilledFailure extends EmbeddedFailure {
-
-        private static final long serialVersionUID = 1;
-
-        KilledFailure(EmbeddedFailure seen) {
-            super(String.valueOf(seen.getMessage()), seen);
-        }
     }
 }

@@ -1,11 +1,13 @@
 package io.relance.assignment;
 
 import static java.util.Objects.requireNonNullElse;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.relance.identity.Role;
 import io.relance.process.Block;
 import io.relance.process.Header;
 import io.relance.process.Job;
+import io.relance.process.Need;
 import io.relance.process.Options;
 import io.relance.refusal.InvalidInput;
 import java.util.Arrays;
@@ -73,6 +75,12 @@ class AssignBlock implements Block<AssignBlock.Input, Map<String, Object>> {
     @Override
     public Map<String, Options> options() {
         return Map.of("policy", POLICIES);
+    }
+
+    @Override
+    public List<Need> needs() {
+        var ofRole = Arrays.stream(Policy.values()).filter(Policy::needsRole).map(Policy::code);
+        return List.of(new Need("policy", ofRole.collect(toUnmodifiableSet()), "role"));
     }
 
     @Override

@@ -21,6 +21,14 @@ enum Policy {
     /** Nobody yet: everybody of the role may claim the task. */
     CANDIDATES;
 
+    /** Whether it chooses among those of a role, which has to be named. */
+    boolean needsRole() {
+        return switch (this) {
+            case ROLE, ROUND_ROBIN, LEAST_LOADED, CANDIDATES -> true;
+            case OWNER, TEAM, BY_GRADE -> false;
+        };
+    }
+
     String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -34,10 +34,10 @@ class CycleProjection implements Projection {
                 && record.number("scopeKey") == record.number("processInstanceKey");
     }
 
-    /** Instances that it calls have the variable too, but later. */
+    /** Instances that it calls have the variable too; their keys are higher. */
     private Mono<Void> remember(UUID cycle, long instance) {
         return database.sql(
-                        "update care_cycle set process_instance_key = :key where id = :id and process_instance_key is null")
+                        "update care_cycle set process_instance_key = :key where id = :id and coalesce(process_instance_key, :key) >= :key")
                 .bind("key", instance)
                 .bind("id", cycle)
                 .then();

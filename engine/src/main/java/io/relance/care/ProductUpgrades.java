@@ -51,7 +51,7 @@ public class ProductUpgrades {
     public Mono<ProductUpgrade> announce(ProductUpgrade.Entry entry, @Nullable String requestKey, User user) {
         var key = RequestKeys.within("product-upgrades", requestKey);
         return Mono.fromRunnable(() -> check(entry, user))
-                .then(Mono.defer(() -> keys.once(key, user, store(entry, user))))
+                .then(Mono.defer(() -> keys.once(key, user, entry, store(entry, user))))
                 .flatMap(this::byId)
                 .as(transaction::transactional);
     }

@@ -38,7 +38,7 @@ class RepurchasePipelines implements MessageKeys {
     Mono<Void> runsAs(UUID pipeline, long instance) {
         return database.sql("""
                         update repurchase_pipeline set process_instance_key = :key
-                        where id = :id and process_instance_key is null""").bind("key", instance).bind("id", pipeline).then();
+                        where id = :id and coalesce(process_instance_key, :key) >= :key""").bind("key", instance).bind("id", pipeline).then();
     }
 
     /** Those that run, or are about to. */

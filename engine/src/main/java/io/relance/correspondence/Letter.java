@@ -2,7 +2,7 @@ package io.relance.correspondence;
 
 import java.util.Locale;
 
-/** What a mail to a customer is about. Its words are templates named like the code, one for each language. */
+/** What a mail to a customer is about. Its words are the template {@code letter.} and the code, in each language. */
 enum Letter {
     GREETING(true),
     BIRTHDAY(true),

@@ -6,40 +6,36 @@ import io.relance.customer.Contact;
 import io.relance.customer.Customer;
 import io.relance.delivery.CustomerMail;
 import io.relance.delivery.Mail;
+import io.relance.delivery.NotSent;
 import io.relance.delivery.PublicAddress;
 import io.relance.notification.Language;
+import io.relance.notification.Letters;
 import io.relance.notification.OccasionNames;
 import io.relance.time.BusinessTime;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes mails to customers in the language of whoever looks after them. All words are read at start, so what is missing shows there. */
+/** Writes mails to customers in the language of whoever looks after them. */
 @Component
 class LetterWriter {
 
     private final BusinessTime time;
     private final PublicAddress home;
     private final CorrespondenceSettings settings;
-    private final Map<Language, LetterBook> books = new EnumMap<>(Language.class);
+    private final Letters letters;
 
-    LetterWriter(BusinessTime time, PublicAddress home, CorrespondenceSettings settings) {
+    LetterWriter(BusinessTime time, PublicAddress home, CorrespondenceSettings settings, Letters letters) {
         this.time = time;
         this.home = home;
         this.settings = settings;
-        for (var language : Language.values()) {
-            books.put(language, LetterBook.read(language));
-        }
+        this.letters = letters;
     }
 
     /** Why this must not be written. */
-    Optional<String> objection(Order order, Consent consent) {
+    Optional<NotSent> objection(Order order, Consent consent) {
         return consent.objection(order.input().template(), settings.consent());
     }
 
@@ -56,15 +52,14 @@ class LetterWriter {
             Contact contact,
             Sender sender,
             @Nullable String unsubscribe) {
-        var book = Objects.requireNonNull(books.get(sender.language()));
         var words = words(input, customer, contact, sender);
         words.put("unsubscribe", requireNonNullElse(unsubscribe, ""));
-        var lines = lines(book.body(input.template(), words), input);
+        var letter = letters.write(input.template().code(), sender.language(), words, input.note());
         return new Mail(
                 requireNonNullElse(contact.email(), ""),
-                book.subject(input.template(), words),
-                text(lines, words, sender.language()),
-                page(book, lines, words),
+                letter.subject(),
+                letter.text(),
+                letter.html(),
                 sender.email());
     }
 
@@ -87,28 +82,5 @@ class LetterWriter {
     /** The model's own name says more than that of the code, such as how many years, but in Chinese only. */
     private static String occasion(String code, @Nullable String name, Language language) {
         return name != null && language == Language.ZH ? name : OccasionNames.in(language, code, code);
-    }
-
-    private static List<String> lines(List<String> body, EmailCustomerBlock.Input input) {
-        var lines = new ArrayList<>(body);
-        requireNonNullElse(input.note(), "").lines().forEach(lines::add);
-        return lines;
-    }
-
-    private static String text(List<String> lines, Map<String, Object> words, Language language) {
-        var all = new ArrayList<>(lines);
-        all.add(words.getOrDefault("link", "").toString());
-        all.add("");
-        all.add(words.get("sender") + "\n" + words.get("senderEmail"));
-        if (!words.getOrDefault("unsubscribe", "").toString().isEmpty()) {
-            all.add("\n" + (language == Language.ZH ? "退订此类邮件：" : "No more such mails: ") + words.get("unsubscribe"));
-        }
-        return String.join("\n", all).strip() + "\n";
-    }
-
-    private static String page(LetterBook book, List<String> lines, Map<String, Object> words) {
-        var content = new HashMap<>(words);
-        content.put("lines", lines);
-        return book.page().execute(content);
     }
 }

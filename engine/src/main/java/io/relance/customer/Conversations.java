@@ -44,7 +44,8 @@ public class Conversations {
                 .visible(customer, by)
                 .doOnNext(found -> InteractionRules.check(entry, time.now()))
                 .map(found -> new SectionEntry(customer, by.username(), null, null, json.valueToTree(entry)))
-                .flatMap(fields -> keys.once(key(customer, requestKey), by, Mono.defer(() -> section.add(fields))))
+                .flatMap(fields ->
+                        keys.once(key(customer, requestKey), by, entry, Mono.defer(() -> section.add(fields))))
                 .flatMap(interactions::byId)
                 .as(transaction::transactional);
     }

@@ -2,6 +2,8 @@ package io.relance.customer;
 
 import io.relance.database.Columns;
 import io.relance.identity.User;
+import io.relance.identity.Users;
+import io.relance.notification.Withdrawals;
 import io.relance.time.BusinessTime;
 import java.time.Instant;
 import java.util.Map;
@@ -23,17 +25,28 @@ public class Handovers {
 
     private final DatabaseClient database;
     private final CustomerMessages messages;
+    private final Users users;
+    private final Withdrawals withdrawals;
     private final BusinessTime time;
 
-    Handovers(DatabaseClient database, CustomerMessages messages, BusinessTime time) {
+    Handovers(
+            DatabaseClient database,
+            CustomerMessages messages,
+            Users users,
+            Withdrawals withdrawals,
+            BusinessTime time) {
         this.database = database;
+        this.users = users;
         this.messages = messages;
+        this.withdrawals = withdrawals;
         this.time = time;
     }
 
     /** Joins the caller's transaction. */
     Mono<Void> begin(Customer customer, User to, User by) {
-        return insert(customer, to, by).then(tell(customer, to));
+        return insert(customer, to, by)
+                .then(withdrawals.customerHandedOver(customer.id(), customer.ownerId()))
+                .then(tell(customer, to));
     }
 
     private Mono<Void> insert(Customer customer, User to, User by) {
@@ -80,7 +93,26 @@ public class Handovers {
                 .then());
     }
 
-    public record Handover(UUID id, UUID customerId, String from, String to, Instant handedAt) {
+    public Mono<Void> told(Handover handover) {
+        return Mono.defer(() -> database.sql("update customer_handover set told_at = :now where id = :id")
+                .bind("now", time.now())
+                .bind("id", handover.id())
+                .then());
+    }
+
+    /** Empty when the customer has gone to somebody else since, or the new owner has left. */
+    public Mono<User> newOwner(Handover handover) {
+        return users.byUsername(handover.to())
+                .filterWhen(owner -> database.sql("select owner_id = :owner from customer where id = :customer")
+                        .bind("owner", owner.id())
+                        .bind("customer", handover.customerId())
+                        .mapValue(Boolean.class)
+                        .one());
+    }
+
+    /** @param told whether the new owner has heard of it */
+    public record Handover(
+            UUID id, UUID customerId, String from, String to, String by, Instant handedAt, boolean told) {
 
         static Handover read(Columns row) {
             return new Handover(
@@ -88,7 +120,9 @@ public class Handovers {
                     row.uuid("customer_id"),
                     row.text("from_username"),
                     row.text("to_username"),
-                    row.instant("handed_at"));
+                    row.text("handed_by"),
+                    row.instant("handed_at"),
+                    row.optionalInstant("told_at") != null);
         }
     }
 }

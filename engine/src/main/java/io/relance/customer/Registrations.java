@@ -49,7 +49,7 @@ public class Registrations {
     public Mono<Customer> register(Registration entry, @Nullable String requestKey, User owner) {
         return codes.all()
                 .doOnNext(lists -> RegistrationRules.check(entry, lists, time.today()))
-                .then(Mono.defer(() -> keys.once(requestKey, owner, store(entry, owner))))
+                .then(Mono.defer(() -> keys.once(requestKey, owner, entry, store(entry, owner))))
                 .flatMap(customers::byId)
                 .as(transaction::transactional);
     }

@@ -66,6 +66,13 @@ record AddressRules(List<Row> registered) {
                         .orElse(null);
     }
 
+    /** Whether it is another address than was registered before. */
+    boolean isNew(Row row) {
+        return registered.stream()
+                .noneMatch(before ->
+                        before.channel().equals(row.channel()) && before.url().equals(row.url()));
+    }
+
     private Optional<Row> before(AddressEntry entry) {
         return registered.stream()
                 .filter(row -> row.channel().equals(entry.channel()) && Objects.equals(row.flavour(), entry.flavour()))

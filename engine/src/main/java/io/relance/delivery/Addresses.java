@@ -1,10 +1,8 @@
 package io.relance.delivery;
 
-import io.r2dbc.spi.Parameter;
-import io.r2dbc.spi.Parameters;
 import io.relance.database.Columns;
 import io.relance.delivery.AddressRules.Row;
-import java.time.Clock;
+import io.relance.refusal.InvalidInput;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +18,14 @@ public class Addresses {
 
     private final DatabaseClient database;
     private final TransactionalOperator transaction;
-    private final Clock clock;
+    private final AddressRows rows;
+    private final AddressSeals seals;
 
-    Addresses(DatabaseClient database, TransactionalOperator transaction, Clock clock) {
+    Addresses(DatabaseClient database, TransactionalOperator transaction, AddressRows rows, AddressSeals seals) {
         this.database = database;
         this.transaction = transaction;
-        this.clock = clock;
+        this.rows = rows;
+        this.seals = seals;
     }
 
     /** Mail first. Empty for whoever has left. */
@@ -53,53 +53,27 @@ public class Addresses {
                 .all();
     }
 
-    /** What is not among the entries is gone. A new url begins with a clean slate. */
+    /** What is not among the entries is gone. A new url begins with a clean slate. Nothing is taken that could not be sealed. */
     public Mono<Void> replace(UUID userId, List<AddressEntry> entries) {
-        return rows(userId)
+        return Mono.fromRunnable(() -> mayBeKept(entries))
+                .thenMany(rows.of(userId))
                 .collectList()
-                .map(before -> new AddressRules(before).settle(entries))
-                .delayUntil(rows -> remove(userId, rows))
-                .flatMapIterable(rows -> rows)
-                .concatMap(row -> store(userId, row))
-                .then()
+                .map(AddressRules::new)
+                .flatMap(rules -> replace(userId, rules, rules.settle(entries)))
                 .as(transaction::transactional);
     }
 
-    private Flux<Row> rows(UUID userId) {
-        return database.sql("select channel, flavour, url, secret from person_address where user_id = :user for update")
-                .bind("user", userId)
-                .map(Columns.as(row -> new Row(
-                        row.text("channel"), row.optionalText("flavour"), row.text("url"), row.optionalText("secret"))))
-                .all();
+    private void mayBeKept(List<AddressEntry> entries) {
+        if (!entries.isEmpty() && !seals.canSeal()) {
+            throw InvalidInput.in("[0].url", "no-secret-key");
+        }
     }
 
-    private Mono<Void> remove(UUID userId, List<Row> kept) {
-        return database.sql("delete from person_address where user_id = :user and channel <> all(:kept)")
-                .bind("user", userId)
-                .bind("kept", kept.stream().map(Row::channel).toArray(String[]::new))
+    private Mono<Void> replace(UUID userId, AddressRules before, List<Row> after) {
+        return rows.remove(userId, after)
+                .thenMany(Flux.fromIterable(after))
+                .concatMap(row -> rows.store(userId, row, before.isNew(row)))
                 .then();
-    }
-
-    private Mono<Void> store(UUID userId, Row row) {
-        return database.sql("""
-                        with changed as (select id from person_address where user_id = :user and channel = :channel and url <> :url),
-                             cleared as (delete from suppression where channel = :channel and address in (select id::text from changed))
-                        insert into person_address (user_id, channel, flavour, host, url, secret, created_at)
-                        values (:user, :channel, :flavour, :host, :url, :secret, :now)
-                        on conflict (user_id, channel) do update
-                        set flavour = excluded.flavour, host = excluded.host, url = excluded.url, secret = excluded.secret""")
-                .bind("user", userId)
-                .bind("channel", row.channel())
-                .bind("flavour", nullable(row.flavour()))
-                .bind("host", row.host())
-                .bind("url", row.url())
-                .bind("secret", nullable(row.secret()))
-                .bind("now", clock.instant())
-                .then();
-    }
-
-    private static Parameter nullable(@Nullable String value) {
-        return value == null ? Parameters.in(String.class) : Parameters.in(value);
     }
 
     private static Destination destination(Columns row) {

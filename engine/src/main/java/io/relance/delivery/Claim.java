@@ -1,5 +1,6 @@
 package io.relance.delivery;
 
+import io.relance.delivery.DeliveryFailure.Temporary;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -10,16 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param tries counts the attempts since it was queued, or last sent again by hand
  * @param mailbox what a refusal of the address is remembered by
  * @param obstacle why it is not even tried
+ * @param fault why it cannot be tried now
  */
 record Claim(
         Channel channel,
         int attempt,
         int tries,
         String mailbox,
-        @Nullable String obstacle,
+        @Nullable NotSent obstacle,
+        @Nullable Temporary fault,
         Parcel parcel) {
 
-    Optional<String> hindered() {
+    Optional<NotSent> hindered() {
         return Optional.ofNullable(obstacle);
     }
 }

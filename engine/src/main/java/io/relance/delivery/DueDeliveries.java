@@ -1,7 +1,6 @@
 package io.relance.delivery;
 
 import io.relance.database.Columns;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -23,7 +22,7 @@ class DueDeliveries {
             with due as (select id from delivery where channel = :channel and state = 'queued' and due_at <= :now
                          order by due_at, id limit :batch for update skip locked),
                  taken as (update delivery d set due_at = :lease, attempts = d.attempts + 1 from due where d.id = due.id returning d.*)
-            select t.*, a.url, a.flavour, a.secret,
+            select t.*, a.user_id address_owner, a.url, a.flavour, a.secret,
                 exists (select from suppression s where s.channel = t.channel and s.suppressed_at is not null
                         and s.address = coalesce(t.address_id::text, lower(t.address))) suppressed,
                 t.unsubscribe is not null and exists (select from mail_consent m where m.address = lower(t.address)
@@ -31,11 +30,13 @@ class DueDeliveries {
             from taken t left join person_address a on a.id = t.address_id""";
 
     private final DatabaseClient database;
+    private final Endpoints endpoints;
     private final PublicAddress home;
     private final Clock clock;
 
-    DueDeliveries(DatabaseClient database, PublicAddress home, Clock clock) {
+    DueDeliveries(DatabaseClient database, Endpoints endpoints, PublicAddress home, Clock clock) {
         this.database = database;
+        this.endpoints = endpoints;
         this.home = home;
         this.clock = clock;
     }
@@ -54,7 +55,7 @@ class DueDeliveries {
     Mono<Void> sent(Claim claim) {
         return database.sql("""
                         with reached as (delete from suppression
-                                         where channel = :channel and address = :mailbox and suppressed_at is null)
+                                         where channel = :channel and address = :mailbox and suppressed_at is null and not reported)
                         update delivery set state = 'sent', reason = null, sent_at = :now, ended_at = :now, last_error = null
                         where id = :id and state in ('queued', 'not-sent') and attempts = :attempt""")
                 .bind("channel", claim.channel().code())
@@ -65,10 +66,10 @@ class DueDeliveries {
                 .then();
     }
 
-    Mono<Void> notSent(Claim claim, String reason) {
+    Mono<Void> notSent(Claim claim, NotSent reason) {
         return end(claim, "state = 'not-sent', ended_at = :now, reason = :reason")
                 .bind("now", clock.instant())
-                .bind("reason", reason)
+                .bind("reason", reason.code())
                 .then();
     }
 
@@ -95,7 +96,7 @@ class DueDeliveries {
 
     private Claim read(Columns row) {
         var channel = Channel.of(row.text("channel"));
-        var endpoint = endpoint(row);
+        var found = endpoints.find(row);
         var registered = row.optionalUuid("address_id");
         var attempts = row.required("attempts", Integer.class);
         return new Claim(
@@ -103,8 +104,9 @@ class DueDeliveries {
                 attempts,
                 attempts - row.required("attempts_before", Integer.class),
                 registered == null ? row.text("address").toLowerCase(Locale.ROOT) : registered.toString(),
-                obstacle(row, channel, endpoint),
-                parcel(row, endpoint));
+                obstacle(row, channel, found),
+                found.fault(),
+                parcel(row, found.endpoint()));
     }
 
     private Parcel parcel(Columns row, @Nullable Endpoint endpoint) {
@@ -112,14 +114,14 @@ class DueDeliveries {
                 row.uuid("id"), row.instant("created_at"), row.text("address"), content(row), envelope(row), endpoint);
     }
 
-    private static @Nullable String obstacle(Columns row, Channel channel, @Nullable Endpoint endpoint) {
+    private static @Nullable NotSent obstacle(Columns row, Channel channel, Endpoints.Found found) {
         if (row.required("suppressed", Boolean.class)) {
-            return "suppressed";
+            return NotSent.SUPPRESSED;
         }
         if (row.required("refused", Boolean.class)) {
-            return "unsubscribed";
+            return NotSent.UNSUBSCRIBED;
         }
-        return channel != Channel.MAIL && endpoint == null ? "no-address" : null;
+        return channel != Channel.MAIL && found.isNothing() ? NotSent.NO_ADDRESS : null;
     }
 
     private Content content(Columns row) {
@@ -135,12 +137,5 @@ class DueDeliveries {
     private static Envelope envelope(Columns row) {
         return new Envelope(
                 row.optionalText("from_name"), row.optionalText("reply_to"), row.optionalText("unsubscribe"));
-    }
-
-    private static @Nullable Endpoint endpoint(Columns row) {
-        var url = row.optionalText("url");
-        return url == null
-                ? null
-                : new Endpoint(URI.create(url), row.optionalText("flavour"), row.optionalText("secret"));
     }
 }

@@ -5,9 +5,4 @@ package io.relance.delivery;
  *
  * @param replyTo where an answer goes; empty where nobody reads answers
  */
-public record Mail(String to, String subject, String text, String html, String replyTo) {
-
-    public Mail(String to, String subject, String text, String html) {
-        this(to, subject, text, html, "");
-    }
-}
+public record Mail(String to, String subject, String text, String html, String replyTo) {}

@@ -7,6 +7,8 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -20,11 +22,13 @@ class MailRelay implements Carrier {
 
     private final JavaMailSender smtp;
     private final MailSettings settings;
+    private final BounceSettings bounces;
     private final Clock clock;
 
-    MailRelay(JavaMailSender smtp, MailSettings settings, Clock clock) {
+    MailRelay(JavaMailSender smtp, MailSettings settings, BounceSettings bounces, Clock clock) {
         this.smtp = smtp;
         this.settings = settings;
+        this.bounces = bounces;
         this.clock = clock;
         limitWaiting(smtp);
     }
@@ -39,20 +43,39 @@ class MailRelay implements Carrier {
         return Mono.<Void>fromRunnable(() -> smtp.send(message(parcel)))
                 .subscribeOn(Schedulers.boundedElastic())
                 .timeout(settings.patience())
+                .onErrorComplete(MailRelay::isTaken)
                 .onErrorMap(SmtpReply::failure);
+    }
+
+    /** No message has failed: the relay had said that it took the mail, and was gone before the goodbye. Sent again it would come twice. */
+    private static boolean isTaken(Throwable failure) {
+        return failure instanceof MailSendException goodbye
+                && goodbye.getFailedMessages().isEmpty();
     }
 
     private MimeMessage message(Parcel parcel) {
         var message = smtp.createMimeMessage();
         try {
             write(parcel, message);
-            headers(parcel, message);
+            var enveloped = enveloped(parcel, message);
+            headers(parcel, enveloped);
+            return enveloped;
         } catch (AddressException e) {
             throw new DeliveryFailure.Rejected(e);
         } catch (MessagingException | UnsupportedEncodingException e) {
             throw new DeliveryFailure.Permanent(e);
         }
-        return message;
+    }
+
+    /** Reports come back to an address that says which mail they are about. A copy has a Message-ID of its own until it is given ours. */
+    private MimeMessage enveloped(Parcel parcel, MimeMessage message) throws MessagingException {
+        var from = bounces.envelope(parcel.id());
+        if (from.isEmpty()) {
+            return message;
+        }
+        var enveloped = new SMTPMessage(message);
+        enveloped.setEnvelopeFrom(from.get());
+        return enveloped;
     }
 
     private void write(Parcel parcel, MimeMessage message) throws MessagingException, UnsupportedEncodingException {
@@ -84,7 +107,7 @@ class MailRelay implements Carrier {
         }
     }
 
-    /** A thread that waits on a socket cannot be interrupted: its own limits free it, a little before our patience ends. */
+    /** A thread that waits on a socket cannot be interrupted: its own limits free it, a little before our patience ends. Nor is a goodbye waited for. */
     private void limitWaiting(JavaMailSender sender) {
         if (sender instanceof JavaMailSenderImpl configured) {
             var limit = String.valueOf(settings.patience().toMillis() / 2);
@@ -92,6 +115,7 @@ class MailRelay implements Carrier {
             properties.putIfAbsent("mail.smtp.connectiontimeout", limit);
             properties.putIfAbsent("mail.smtp.timeout", limit);
             properties.putIfAbsent("mail.smtp.writetimeout", limit);
+            properties.putIfAbsent("mail.smtp.quitwait", "false");
         }
     }
 }

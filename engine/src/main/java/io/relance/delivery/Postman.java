@@ -55,7 +55,7 @@ class Postman {
     }
 
     private static Mono<Void> carry(Carrier carrier, Claim claim) {
-        return Mono.defer(() -> carrier.carry(claim.parcel()))
+        return Mono.defer(() -> claim.fault() == null ? carrier.carry(claim.parcel()) : Mono.error(claim.fault()))
                 .onErrorMap(error -> !(error instanceof DeliveryFailure), Temporary::causedBy);
     }
 

@@ -3,6 +3,7 @@ package io.relance.delivery;
 import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.Assert;
 
 /**
  * Where what leaves the house leads back to.
@@ -12,6 +13,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("relance")
 public record PublicAddress(
         @DefaultValue("http://localhost:8080") URI publicUrl) {
+
+    public PublicAddress {
+        Assert.isTrue(
+                publicUrl.isAbsolute(), "relance.public-url must be a whole address, such as https://crm.example.com");
+    }
 
     public String of(String link) {
         return publicUrl.resolve(link).toString();

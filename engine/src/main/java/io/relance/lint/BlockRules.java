@@ -54,20 +54,12 @@ final class BlockRules {
         return Stream.concat(
                 block.headers().stream()
                         .sorted()
-                        .filter(header -> !hasHeader(place, header))
+                        .filter(header -> place.headers(header).findAny().isEmpty())
                         .map(header -> place.finding("header-missing", block.type(), header)),
                 block.inputs().stream()
                         .sorted()
                         .filter(input -> !hasInput(place, input))
                         .map(input -> place.finding("input-missing", block.type(), input)));
-    }
-
-    private static boolean hasHeader(Place place, String name) {
-        return place.element()
-                .extensions("taskHeaders")
-                .flatMap(headers -> headers.children("header"))
-                .anyMatch(header -> header.attribute("key").equals(name)
-                        && !header.attribute("value").isEmpty());
     }
 
     private boolean hasInput(Place place, String name) {

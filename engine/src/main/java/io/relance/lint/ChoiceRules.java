@@ -1,6 +1,7 @@
 package io.relance.lint;
 
 import io.relance.process.BlockShape;
+import io.relance.process.Need;
 import io.relance.process.Options;
 import io.relance.refusal.FieldError;
 import java.util.Locale;
@@ -22,8 +23,22 @@ final class ChoiceRules {
                         headers(place, choices.headers()),
                         inputs(place, choices.inputs()),
                         TimeRules.inputs(place, choices.durations()),
+                        choices.needs().stream().flatMap(need -> needed(place, block, need)),
                         named(place, choices.headers().keySet(), users))
                 .flatMap(found -> found);
+    }
+
+    private static Stream<FieldError> needed(Place place, BlockShape block, Need need) {
+        return place.headers(need.header())
+                .filter(need.values()::contains)
+                .filter(value -> place.headers(need.needed()).findAny().isEmpty())
+                .map(value -> place.finding("header-needed", block.type(), need.header(), value, need.needed()));
+    }
+
+    /** What does not concern a block is told by the task itself: the kind of alert that its opening causes. */
+    static Stream<FieldError> alert(Place place, BlockShape teller) {
+        return Stream.ofNullable(teller.choices().headers().get("kind"))
+                .flatMap(kinds -> place.headers("alert").flatMap(kind -> text(place, "alert", kinds, kind)));
     }
 
     /** Whom a header names outright. */

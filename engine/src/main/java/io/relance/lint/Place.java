@@ -14,6 +14,15 @@ record Place(ModelFile file, Tag element) {
                 .map(tag -> new Place(file, tag));
     }
 
+    /** What the header of this name says, if it says anything. */
+    Stream<String> headers(String name) {
+        return element.extensions("taskHeaders")
+                .flatMap(headers -> headers.children("header"))
+                .filter(header -> header.attribute("key").equals(name))
+                .map(header -> header.verbatim("value"))
+                .filter(value -> !value.isBlank());
+    }
+
     boolean is(String... types) {
         return List.of(types).contains(element.type());
     }

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 /** User tasks are ours to show and somebody's to do. */
 final class TaskRules {
 
+    private static final String TELLER = "relance.notify";
+
     private TaskRules() {}
 
     static Stream<FieldError> check(Place place, Surroundings surroundings) {
@@ -16,7 +18,11 @@ final class TaskRules {
         if (place.element().extension("userTask").isEmpty()) {
             return Stream.of(place.finding("job-worker-user-task"));
         }
-        return Stream.of(form(place, surroundings), people(place), unknown(place, surroundings.users()))
+        return Stream.of(
+                        form(place, surroundings),
+                        people(place),
+                        unknown(place, surroundings.users()),
+                        alert(place, surroundings))
                 .flatMap(found -> found);
     }
 
@@ -38,6 +44,11 @@ final class TaskRules {
                 .flatMap(named -> Stream.of(named.split(",")).map(String::strip))
                 .filter(name -> !name.isEmpty() && !users.contains(name))
                 .map(name -> place.finding("unknown-user", name));
+    }
+
+    /** The alert that the task causes is told as the block tells, in the words that there are. */
+    private static Stream<FieldError> alert(Place place, Surroundings surroundings) {
+        return surroundings.blocks().find(TELLER).stream().flatMap(teller -> ChoiceRules.alert(place, teller));
     }
 
     private static Stream<FieldError> people(Place place) {

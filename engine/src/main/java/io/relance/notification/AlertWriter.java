@@ -1,6 +1,7 @@
 package io.relance.notification;
 
 import io.relance.delivery.Content;
+import io.relance.delivery.PublicAddress;
 import io.relance.identity.User;
 import io.relance.time.BusinessTime;
 import java.util.Map;
@@ -11,12 +12,12 @@ import org.springframework.stereotype.Component;
 class AlertWriter {
 
     private final Templates templates;
-    private final NotificationSettings settings;
+    private final PublicAddress home;
     private final BusinessTime time;
 
-    AlertWriter(Templates templates, NotificationSettings settings, BusinessTime time) {
+    AlertWriter(Templates templates, PublicAddress home, BusinessTime time) {
         this.templates = templates;
-        this.settings = settings;
+        this.home = home;
         this.time = time;
     }
 
@@ -41,7 +42,7 @@ class AlertWriter {
     }
 
     String text(Alert alert, String link) {
-        return alert.body() + "\n\n" + settings.address(link) + "\n";
+        return alert.body() + "\n\n" + home.of(link) + "\n";
     }
 
     /** Whatever an alert says, it is text: the page escapes it. */
@@ -51,6 +52,6 @@ class AlertWriter {
                 Map.of(
                         "title", alert.title(),
                         "lines", alert.body().lines().toList(),
-                        "address", settings.address(link)));
+                        "address", home.of(link)));
     }
 }

@@ -11,22 +11,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * The built-in words of one language: per kind a logic-less template in plain text, and the page that a mail puts around
+ * The built-in words of one language: per kind a logic-less template in plain text, and the pages that mails put around
  * them, which escapes for HTML. What a fact does not know is left out.
  */
-record Book(Language language, Map<String, Lines> alerts, Lines other, Template page) {
+record Book(Language language, Map<String, Lines> alerts, Lines other, Template page, Template letterPage) {
 
     static final List<String> KINDS = List.of(
             "task-opened",
+            "task-reassigned",
             "task-due-in-a-day",
             "task-due-in-three-hours",
             "task-due-in-ten-minutes",
             "task-overdue",
             "task-escalated",
             "task-urged",
+            "handed-over",
             "care-due",
             "renewal-due",
             "contract-lapsed",
@@ -50,7 +53,19 @@ record Book(Language language, Map<String, Lines> alerts, Lines other, Template 
             "service-request-overdue",
             "weekly-brief",
             "template-broken",
+            "model-warned",
             "incident");
+
+    /** What customers are written, as {@link Letters}. */
+    static final List<String> LETTERS = List.of(
+            "letter.greeting",
+            "letter.birthday",
+            "letter.anniversary",
+            "letter.product-upgrade",
+            "letter.survey",
+            "letter.visit-invitation",
+            "letter.renewal",
+            "letter.light-touch");
 
     /** What several kinds say alike, and a template takes in with {@code {{>name}}}. */
     static final List<String> PARTS = List.of("customer", "task", "contract");
@@ -58,9 +73,15 @@ record Book(Language language, Map<String, Lines> alerts, Lines other, Template 
     static Book read(Language language) {
         var compiler = compiler(language);
         var alerts = new HashMap<String, Lines>();
-        KINDS.forEach(kind -> alerts.put(kind, Lines.of(text(language, kind), compiler)));
-        var page = compiler.escapeHTML(true).compile(text(language, "mail.html"));
-        return new Book(language, alerts, Lines.of(text(language, "other"), compiler), page);
+        Stream.concat(KINDS.stream(), LETTERS.stream())
+                .forEach(kind -> alerts.put(kind, Lines.of(text(language, kind), compiler)));
+        var pages = compiler.escapeHTML(true);
+        return new Book(
+                language,
+                alerts,
+                Lines.of(text(language, "other"), compiler),
+                pages.compile(text(language, "mail.html")),
+                pages.compile(text(language, "letter.html")));
     }
 
     Alert alert(String kind, Map<String, Object> words) {

@@ -13,8 +13,9 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
 /**
- * How a person's inbox stands: at once, and after each change. Changes that come while the reader is busy melt into one; none is
- * missed, however signals are lost, doubled or late. A failed look is made up for by the next.
+ * How a person's inbox stands: at once, and after each change. Changes that come while the reader is busy melt into one. The counts are
+ * right however signals are lost, doubled or late; of more than two hundred changes at once the newest are named.
+ * A failed look is made up for by the next.
  */
 @Component
 public class InboxChanges {

@@ -74,6 +74,7 @@ public final class Kinds {
             told("service-request-overdue", SERVICE_REQUEST, SERVICE_REQUEST_CLOSED),
             told("weekly-brief", KIND),
             told("template-broken", KIND),
+            told("model-warned", KIND),
             INCIDENT,
             OTHER);
 

@@ -43,19 +43,6 @@ public class Notifications {
                 .all();
     }
 
-    /** The position of this notification of the person; of the latest, if there is no such; 0 in an empty inbox. */
-    Mono<Long> positionOf(UUID userId, @Nullable UUID id) {
-        return database.sql("""
-                        select coalesce(
-                            (select position from notification where user_id = :user and id = :id),
-                            (select last_position from inbox where user_id = :user),
-                            0) as position""")
-                .bind("user", userId)
-                .bind("id", Inbox.nullable(id, UUID.class))
-                .map(Columns.as(row -> row.number("position")))
-                .one();
-    }
-
     static Notification read(Columns row) {
         return new Notification(
                 row.uuid("id"),

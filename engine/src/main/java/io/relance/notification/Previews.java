@@ -14,11 +14,13 @@ public class Previews {
 
     private final Templates templates;
     private final AlertWriter writer;
+    private final Letters letters;
     private final BusinessTime time;
 
-    Previews(Templates templates, AlertWriter writer, BusinessTime time) {
+    Previews(Templates templates, AlertWriter writer, Letters letters, BusinessTime time) {
         this.templates = templates;
         this.writer = writer;
+        this.letters = letters;
         this.time = time;
     }
 
@@ -27,12 +29,19 @@ public class Previews {
         var book = templates.book(language);
         var words = sample(kind, language);
         var alert = alert(book.compile(text), words);
+        var mail = mail(kind, alert, language, words);
         return new Preview(
                 alert.title(),
                 alert.body(),
-                writer.text(alert, LINK),
-                writer.html(alert, LINK, language),
+                mail.text(),
+                mail.html(),
                 Vocabulary.unknown(text, templates.builtIn(kind, language), words, book));
+    }
+
+    private Letters.Written mail(String kind, Alert alert, Language language, Map<String, Object> words) {
+        return Letters.isOne(kind)
+                ? letters.written(alert, language, words, null)
+                : new Letters.Written(alert.title(), writer.text(alert, LINK), writer.html(alert, LINK, language));
     }
 
     /** What a template of this kind may name. */

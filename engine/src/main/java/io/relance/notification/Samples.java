@@ -16,6 +16,9 @@ record Samples(Instant now) {
 
     /** @param names what the built-in words of the kind use */
     Map<String, Object> of(String kind, Set<String> names) {
+        if (Letters.isOne(kind)) {
+            return letter();
+        }
         var details = new HashMap<String, Object>();
         groups(dueAt(kind)).stream()
                 .filter(group -> !Collections.disjoint(group.keySet(), names))
@@ -41,6 +44,8 @@ record Samples(Instant now) {
                 Map.of("reason", new Wording("需求增加", "More demand")),
                 Map.of("note", new Wording("请今天回电", "Please call back today")),
                 Map.of("urgedBy", "赵经理"),
+                Map.of("givenBy", "赵经理", "previousName", "王芳"),
+                Map.of("taskCount", 1, "tasks", List.of(Map.of("name", "跟进", "at", dueAt))),
                 Map.of("growth", "23.5"),
                 Map.of("message", new Wording("需求类型：采购", "Need: product purchase")),
                 briefing(),
@@ -48,7 +53,25 @@ record Samples(Instant now) {
                 Map.of(
                         "processName", new Wording("客户跟进", "Follow-up"),
                         "elementName", new Wording("保存记录", "Store the record")),
+                Map.of(
+                        "files",
+                        "follow-up.bpmn",
+                        "warnings",
+                        List.of(new Wording("“跟进”：没有负责人", "\"Follow up\": nobody is named"))),
                 broken());
+    }
+
+    private Map<String, Object> letter() {
+        return Map.of(
+                "customer", "上海晨光电子 & Co.",
+                "contact", "陈先生",
+                "sender", "李明",
+                "senderEmail", "li@example.com",
+                "occasion", new Wording("春节", "Spring Festival"),
+                "product", new Wording("云平台", "Cloud platform"),
+                "news", new Wording("速度更快了", "It is faster now"),
+                "link", "https://example.com/more",
+                "appointmentAt", now.plus(Duration.ofDays(3)));
     }
 
     private static Map<String, Object> task() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -34,8 +35,9 @@ public class Templates {
         }
     }
 
+    /** What people are told of, and what customers are written. */
     public static List<String> kinds() {
-        return Book.KINDS;
+        return Stream.concat(Book.KINDS.stream(), Book.LETTERS.stream()).toList();
     }
 
     /** What the application itself says; the first line is the title. */
@@ -80,6 +82,10 @@ public class Templates {
 
     String page(Language language, Map<String, Object> content) {
         return book(language).page().execute(content);
+    }
+
+    String letterPage(Language language, Map<String, Object> content) {
+        return book(language).letterPage().execute(content);
     }
 
     Book book(Language language) {

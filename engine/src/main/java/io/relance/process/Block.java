@@ -1,5 +1,6 @@
 package io.relance.process;
 
+import java.util.List;
 import java.util.Map;
 import reactor.core.publisher.Mono;
 
@@ -23,6 +24,11 @@ public interface Block<I extends Record, O> {
      */
     default Map<String, Options> options() {
         return Map.of();
+    }
+
+    /** What else must be said where a header says certain things; a model that leaves it out is refused when it is deployed. */
+    default List<Need> needs() {
+        return List.of();
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.relance.process;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,8 @@ public record BlockShape(
      * @param headers what a header may say
      * @param inputs what an input may say
      * @param durations the inputs that are stretches of time
+     * @param needs which headers ask for another one
      */
-    public record Choices(Map<String, Options> headers, Map<String, Options> inputs, Set<String> durations) {}
+    public record Choices(
+            Map<String, Options> headers, Map<String, Options> inputs, Set<String> durations, List<Need> needs) {}
 }

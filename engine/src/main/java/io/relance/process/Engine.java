@@ -51,16 +51,19 @@ public class Engine {
                 .onErrorMap(error -> new Unavailable(error));
     }
 
-    public Mono<Void> completeTask(long key, Map<String, Object> variables) {
+    /** The action comes back with the record of what was done, here and below. */
+    public Mono<Void> completeTask(long key, Map<String, Object> variables, String action) {
         return command(() -> client.newCompleteUserTaskCommand(key)
+                        .action(action)
                         .variables(variables)
                         .send())
                 .onErrorMap(EngineFailures::translate);
     }
 
-    public Mono<Void> assignTask(long key, String assignee) {
+    public Mono<Void> assignTask(long key, String assignee, String action) {
         return command(() -> client.newAssignUserTaskCommand(key)
                         .assignee(assignee)
+                        .action(action)
                         .allowOverride(true)
                         .send())
                 .onErrorMap(EngineFailures::translate);

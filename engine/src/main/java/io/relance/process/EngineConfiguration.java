@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The client is put together from its parts, because its own builder keeps the channel to itself, and with it the pause before it connects again. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(EngineSettings.class)
+@EnableConfigurationProperties({EngineSettings.class, KeepingSettings.class})
 class EngineConfiguration {
 
     /** REST serves user tasks only: job keys would arrive as -1 with it. */

@@ -56,7 +56,8 @@ class HandlerCatalogue implements BlockCatalogue {
                 block.fields().stream()
                         .filter(field -> DURATIONS.contains(field.component().getType()))
                         .map(BlockField::name)
-                        .collect(toUnmodifiableSet()));
+                        .collect(toUnmodifiableSet()),
+                block.block().needs());
     }
 
     private static Map<String, Options> options(BlockHandler<?, ?> block, Predicate<BlockField> kind) {

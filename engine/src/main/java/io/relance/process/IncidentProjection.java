@@ -30,12 +30,13 @@ class IncidentProjection implements Projection {
 
     private Mono<Void> open(FeedRecord record) {
         return database.sql("""
-                        insert into incident (key, process_instance_key, process_id, element_id, error_type, message, created_at)
-                        values (:key, :instance, :process, :element, :type, :message, :at) on conflict do nothing""")
+                        insert into incident (key, process_instance_key, process_id, element_id, job_key, error_type, message, created_at)
+                        values (:key, :instance, :process, :element, :job, :type, :message, :at) on conflict do nothing""")
                 .bind("key", record.key())
                 .bind("instance", record.number("processInstanceKey"))
                 .bind("process", record.text("bpmnProcessId"))
                 .bind("element", record.text("elementId"))
+                .bind("job", record.number("jobKey"))
                 .bind("type", record.text("errorType"))
                 .bind("message", record.text("errorMessage"))
                 .bind("at", record.at())

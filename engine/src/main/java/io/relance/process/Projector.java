@@ -12,7 +12,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Applies the record feed to the read model: each record once, in the order of its partition. A batch and the checkpoint
+ * Applies the record feed to the read model: each record once; those of an instance, and those that concern more than one, in the
+ * order of the partition. A batch and the checkpoint
  * commit together; the checkpoint's row lock makes one node at a time the projector of a partition.
  */
 @Component
@@ -20,6 +21,7 @@ class Projector implements Loop {
 
     private static final int BATCH = 200;
     private static final int PARTITIONS = 16;
+    private static final int LANES = 32;
 
     private final RecordFeed feed;
     private final DatabaseSignals signals;
@@ -70,10 +72,23 @@ class Projector implements Loop {
         if (records.isEmpty()) {
             return Mono.just(0L);
         }
-        return Flux.fromIterable(records)
+        return Flux.fromIterable(Stretch.of(known(records)))
                 .concatMap(this::apply)
                 .then(Mono.defer(() -> feed.moveTo(partition, records.getLast().position())))
                 .thenReturn((long) records.size());
+    }
+
+    private List<FeedRecord> known(List<FeedRecord> records) {
+        return records.stream()
+                .filter(record -> projections.containsKey(record.valueType()))
+                .toList();
+    }
+
+    /** The connection takes the statements of all lanes without waiting for each answer. */
+    private Mono<Void> apply(Stretch stretch) {
+        return Flux.fromIterable(stretch.lanes())
+                .flatMap(lane -> Flux.fromIterable(lane).concatMap(this::apply), LANES)
+                .then();
     }
 
     private Mono<Void> apply(FeedRecord record) {

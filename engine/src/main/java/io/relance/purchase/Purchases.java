@@ -53,7 +53,7 @@ public class Purchases {
         return customers
                 .visible(customer, user)
                 .doOnNext(seen -> entry.check(time.today()))
-                .flatMap(seen -> keys.once(key(customer, requestKey), user, store(seen, entry, user)))
+                .flatMap(seen -> keys.once(key(customer, requestKey), user, entry, store(seen, entry, user)))
                 .flatMap(this::byId)
                 .as(transaction::transactional);
     }

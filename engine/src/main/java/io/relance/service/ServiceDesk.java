@@ -46,7 +46,8 @@ public class ServiceDesk {
     public Mono<ServiceRequest> open(ServiceRequestEntry entry, @Nullable String requestKey, User by) {
         return Mono.fromSupplier(() -> entry.checked(by.username()))
                 .delayUntil(request -> customer(request.customerId(), by))
-                .flatMap(request -> keys.once(key(request, requestKey), by, open(request)))
+                .flatMap(request ->
+                        keys.once(RequestKeys.within("service-requests", requestKey), by, entry, open(request)))
                 .flatMap(requests::byId)
                 .as(transaction::transactional);
     }
@@ -56,10 +57,6 @@ public class ServiceDesk {
         return by.role() == Role.SERVICE
                 ? customers.byId(id).switchIfEmpty(Mono.error(() -> new NotFound("No customer " + id)))
                 : customers.visible(id, by);
-    }
-
-    private static @Nullable String key(NewServiceRequest request, @Nullable String requestKey) {
-        return RequestKeys.within("service-requests:" + request.customerId(), requestKey);
     }
 
     /** Joins the caller's transaction. Emits the new id; empty when there is no such customer. */

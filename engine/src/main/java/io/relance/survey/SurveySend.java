@@ -3,6 +3,7 @@ package io.relance.survey;
 import static java.util.Objects.requireNonNullElse;
 
 import io.relance.database.Columns;
+import io.relance.delivery.PublicAddress;
 import io.relance.process.Block;
 import io.relance.process.Job;
 import io.relance.time.BusinessTime;
@@ -25,13 +26,20 @@ class SurveySend implements Block<SurveySend.Input, SurveySend.Output> {
 
     private final DatabaseClient database;
     private final SurveySettings settings;
+    private final PublicAddress home;
     private final SurveyTopics topics;
     private final BusinessTime time;
     private final SecureRandom random = new SecureRandom();
 
-    SurveySend(DatabaseClient database, SurveySettings settings, SurveyTopics topics, BusinessTime time) {
+    SurveySend(
+            DatabaseClient database,
+            SurveySettings settings,
+            PublicAddress home,
+            SurveyTopics topics,
+            BusinessTime time) {
         this.database = database;
         this.settings = settings;
+        this.home = home;
         this.topics = topics;
         this.time = time;
     }
@@ -76,7 +84,7 @@ class SurveySend implements Block<SurveySend.Input, SurveySend.Output> {
         return insert(input, token)
                 .zipWith(
                         topics.of(input.customerId(), input.reason(), input.serviceRequestId()),
-                        (id, topic) -> new Output(true, id, settings.link(token.text()), topic));
+                        (id, topic) -> new Output(true, id, home.of("/survey/" + token.text()), topic));
     }
 
     private Mono<UUID> insert(Input input, SurveyToken token) {

@@ -81,7 +81,8 @@ class DecideBlock implements Block<DecideBlock.Input, Void> {
         return users.byUsername(input.newAssignee())
                 .switchIfEmpty(Mono.error(() -> InvalidInput.in("assignee", "unknown-user", input.newAssignee())))
                 .map(User::username)
-                .flatMap(username -> engine.assignTask(task.key(), username))
+                .flatMap(username -> engine.assignTask(
+                        task.key(), username, Deed.giving(input.completedBy()).action()))
                 .then(Mono.defer(() -> extend(task, input)));
     }
 

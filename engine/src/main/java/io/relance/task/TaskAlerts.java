@@ -1,10 +1,14 @@
 package io.relance.task;
 
 import io.relance.identity.User;
+import io.relance.identity.Users;
 import io.relance.notification.Fact;
 import io.relance.notification.Notifier;
+import io.relance.process.FeedRecord;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -14,31 +18,47 @@ class TaskAlerts {
 
     private final TaskPeople people;
     private final TaskDetails details;
-    private final TaskHeaders headers;
+    private final Users users;
     private final Notifier notifier;
 
-    TaskAlerts(TaskPeople people, TaskDetails details, TaskHeaders headers, Notifier notifier) {
+    TaskAlerts(TaskPeople people, TaskDetails details, Users users, Notifier notifier) {
         this.people = people;
         this.details = details;
-        this.headers = headers;
+        this.users = users;
         this.notifier = notifier;
     }
 
-    /** The model may name the kind of alert that a task causes with the task header {@code alert}. */
-    Mono<Void> opened(Task task) {
-        return headers.of(task)
-                .flatMap(header ->
-                        tell("task:" + task.key() + ":opened", header.getOrDefault("alert", "task-opened"), task));
+    Mono<Void> opened(Task task, String kind) {
+        return tell(new Occasion("task:" + task.key() + ":opened", kind, Map.of()), task);
     }
 
-    Mono<Void> assigned(Task task, long position) {
-        return tell("task:" + task.key() + ":assigned:" + position, "task-opened", task);
+    /** Whoever took it, or was told of it with its customer, is told nothing. */
+    Mono<Void> assigned(Task before, Task after, FeedRecord record) {
+        var deed = Deed.of(record);
+        var factKey = "task:" + after.key() + ":assigned:" + record.position();
+        return deed.isKnownTo(after.assignee())
+                ? Mono.empty()
+                : giving(before, deed)
+                        .map(details -> new Occasion(
+                                factKey, before.assignee() == null ? "task-opened" : "task-reassigned", details))
+                        .flatMap(occasion -> tell(occasion, after));
     }
 
-    private Mono<Void> tell(String factKey, String kind, Task task) {
-        return people.workers(task)
-                .collectList()
-                .flatMap(workers -> tell(new Occasion(factKey, kind, Map.of()), task, workers));
+    private Mono<Map<String, Object>> giving(Task before, Deed deed) {
+        return Mono.<Map<String, Object>>fromSupplier(HashMap::new)
+                .delayUntil(details -> name(details, "givenBy", deed.by()))
+                .delayUntil(details -> name(details, "previousName", before.assignee()));
+    }
+
+    private Mono<Void> name(Map<String, Object> details, String word, @Nullable String username) {
+        return Mono.justOrEmpty(username)
+                .flatMap(users::nameOf)
+                .doOnNext(name -> details.put(word, name))
+                .then();
+    }
+
+    private Mono<Void> tell(Occasion occasion, Task task) {
+        return people.workers(task).collectList().flatMap(workers -> tell(occasion, task, workers));
     }
 
     Mono<Void> tell(Occasion occasion, Task task, Collection<User> people) {

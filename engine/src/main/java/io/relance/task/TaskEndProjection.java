@@ -45,7 +45,7 @@ class TaskEndProjection implements Projection {
                 .bind("element", record.key())
                 .map(Columns.as(row -> row.number("key")))
                 .one()
-                .delayUntil(key -> rows.close(key, record.at(), "canceled"))
+                .delayUntil(key -> rows.close(key, record.at(), "canceled", Deed.of(record)))
                 .flatMap(tasks::byKey)
                 .delayUntil(watch::closed)
                 .flatMap(signals::changed);

@@ -71,15 +71,15 @@ class TaskRows {
     }
 
     Mono<Void> close(FeedRecord record, String state) {
-        return close(record.number("userTaskKey"), record.at(), state);
+        return close(record.number("userTaskKey"), record.at(), state, Deed.of(record));
     }
 
-    Mono<Void> close(long key, Instant at, String state) {
-        return database.sql("update task set state = :state, closed_at = :at where key = :key and state = 'open'")
-                .bind("state", state)
-                .bind("at", at)
-                .bind("key", key)
-                .then();
+    Mono<Void> close(long key, Instant at, String state, Deed deed) {
+        var update = database.sql("""
+                        update task set state = :state, closed_at = :at, completed_by = :by, completed_with = :request
+                        where key = :key and state = 'open'""").bind("state", state).bind("at", at).bind("key", key);
+        update = optional(update, "by", deed.by(), String.class);
+        return optional(update, "request", deed.request(), String.class).then();
     }
 
     Mono<Void> migrate(FeedRecord record) {

@@ -75,10 +75,17 @@ public class TemplateDesk {
     public Mono<Void> reset(String kind, String language, @Nullable Integer seen, User by) {
         return steers(by)
                 .then(named(kind, language))
-                .flatMap(name -> versions.of(name, 1)
-                        .singleOrEmpty()
-                        .filter(last -> last.text() != null || (seen != null && seen != last.version()))
-                        .flatMap(last -> add(name, (seen == null ? last.version() : seen) + 1, null, by)));
+                .zipWhen(name -> versions.of(name, 1).collectList())
+                .flatMap(found -> reset(found.getT1(), last(found.getT1(), found.getT2()), seen, by));
+    }
+
+    /** Version 0 is what everybody has seen of a template that was never saved. */
+    private Mono<Void> reset(TemplateName name, @Nullable TemplateVersion last, @Nullable Integer seen, User by) {
+        var version = last == null ? 0 : last.version();
+        if (seen != null && seen != version) {
+            return Mono.error(new Conflict("Somebody else has saved " + name));
+        }
+        return last == null || last.text() == null ? Mono.empty() : add(name, version + 1, null, by);
     }
 
     /** What people would read of a sample; fails as {@link #save} does, and saves nothing. */

@@ -41,7 +41,7 @@ class DeliveryLogTest {
     DeliveryLog log;
 
     @Autowired
-    Purge purge;
+    OldDeliveries old;
 
     @Autowired
     Suppressions suppressions;
@@ -120,7 +120,7 @@ class DeliveryLogTest {
         var recent = ended(li, "sent", Duration.ofDays(89));
         var waits = waiting(li);
 
-        assertThat(purge.purge().block(SOON)).isGreaterThanOrEqualTo(2);
+        assertThat(old.forget(500).block(SOON)).isGreaterThanOrEqualTo(2);
         assertThat(find(new DeliverySearch(null, null, li.username()), null, 10, ADMINISTRATOR))
                 .doesNotContain(sent, notSent)
                 .containsExactlyInAnyOrder(dead, recent, waits);

@@ -19,6 +19,9 @@ import reactor.test.StepVerifier;
 
 class MailRelayTest {
 
+    private static final BounceSettings NO_BOUNCES =
+            new BounceSettings(null, 993, true, "", "", "INBOX", Duration.ofMinutes(1), null);
+
     private static final Duration SOON = Duration.ofSeconds(8);
 
     private final ScriptedRelay scripted = new ScriptedRelay();
@@ -58,6 +61,18 @@ class MailRelayTest {
         scripted.close();
 
         assertThat(failureFor("250@example.com")).isInstanceOf(Temporary.class);
+    }
+
+    @Test
+    void a_mail_that_was_taken_is_sent_though_the_relay_goes_without_a_goodbye() {
+        var smtp = smtp();
+        smtp.getJavaMailProperties().setProperty("mail.smtp.quitwait", "true");
+
+        new MailRelay(smtp, settings(), NO_BOUNCES, new TestClock(AlertsWorld.START))
+                .carry(parcel("250-rude@example.com", null, Envelope.PLAIN))
+                .as(StepVerifier::create)
+                .expectComplete()
+                .verify(SOON);
     }
 
     @Test
@@ -106,10 +121,14 @@ class MailRelayTest {
     }
 
     private MailRelay relay() {
+        return new MailRelay(smtp(), settings(), NO_BOUNCES, new TestClock(AlertsWorld.START));
+    }
+
+    private JavaMailSenderImpl smtp() {
         var smtp = new JavaMailSenderImpl();
         smtp.setHost("localhost");
         smtp.setPort(scripted.port());
-        return new MailRelay(smtp, settings(), new TestClock(AlertsWorld.START));
+        return smtp;
     }
 
     private static Parcel parcel(String to, @Nullable String thread, Envelope envelope) {

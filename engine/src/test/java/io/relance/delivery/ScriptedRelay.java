@@ -12,7 +12,10 @@ import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** An SMTP relay that answers as the addressee says: {@code 550@…} is refused for good, {@code 451@…} for now, {@code mute@…} gets no answer. */
+/**
+ * An SMTP relay that answers as the addressee says: {@code 550@…} is refused for good, {@code 451@…} for now, {@code mute@…} gets no answer,
+ * {@code 250-rude@…} is taken, and the connection closed without a goodbye.
+ */
 final class ScriptedRelay implements Closeable {
 
     private final ServerSocket listener;
@@ -54,7 +57,7 @@ final class ScriptedRelay implements Closeable {
                 var out = new PrintWriter(client.getOutputStream(), true)) {
             out.print("220 scripted\r\n");
             out.flush();
-            for (var line = in.readLine(); line != null; line = in.readLine()) {
+            for (var line = in.readLine(); line != null && !isRude(line); line = in.readLine()) {
                 out.print(line.equals("DATA") ? taken(in, out) : answer(line));
                 out.flush();
             }
@@ -72,6 +75,10 @@ final class ScriptedRelay implements Closeable {
         return "250 taken\r\n";
     }
 
+    private boolean isRude(String line) {
+        return line.equals("QUIT") && asked.contains("250-rude@example.com");
+    }
+
     private String answer(String line) {
         if (!line.startsWith("RCPT")) {
             return "250 fine\r\n";
@@ -79,6 +86,6 @@ final class ScriptedRelay implements Closeable {
         var address = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
         asked.add(address);
         var wanted = address.substring(0, address.indexOf('@'));
-        return wanted.equals("mute") ? "" : wanted + " as you say\r\n";
+        return wanted.equals("mute") ? "" : wanted.substring(0, 3) + " as you say\r\n";
     }
 }

@@ -1,40 +1,25 @@
 package io.relance.lint;
 
+import static io.relance.lint.Drawn.codes;
+import static io.relance.lint.Drawn.header;
+import static io.relance.lint.Drawn.input;
+import static io.relance.lint.Drawn.job;
+import static io.relance.lint.Drawn.model;
+import static io.relance.lint.Drawn.of;
+import static io.relance.lint.Drawn.refusals;
+import static io.relance.lint.Drawn.report;
+import static io.relance.lint.Drawn.task;
+import static io.relance.lint.Drawn.timer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.relance.process.BlockCatalogue;
-import io.relance.process.BlockShape;
-import io.relance.process.BlockShape.Choices;
-import io.relance.process.Options;
-import io.relance.process.Resource;
 import io.relance.refusal.FieldError;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What the lint can tell from the model alone, and what it must leave open. */
 class LintTest {
-
-    private static final Choices FREE = new Choices(Map.of(), Map.of(), Set.of());
-    private static final Choices CHOICES = new Choices(
-            Map.of(
-                    "audience", Options.of("owner", "role:manager").orBeginningWith("user:"),
-                    "kind", Options.suggested(List.of("care-due", "renewal-due"))),
-            Map.of("calendar", Options.of("working", "wall-clock")),
-            Set.of("duration"));
-
-    private static final BlockCatalogue BLOCKS = type -> switch (type) {
-        case "store" ->
-            Optional.of(new BlockShape(type, Set.of(), Set.of("customerId", "record"), Optional.of(Set.of()), FREE));
-        case "read" -> Optional.of(new BlockShape(type, Set.of(), Set.of(), Optional.of(Set.of("record")), FREE));
-        case "compute" -> Optional.of(new BlockShape(type, Set.of(), Set.of(), Optional.empty(), FREE));
-        case "tell" -> Optional.of(new BlockShape(type, Set.of(), Set.of(), Optional.of(Set.of()), CHOICES));
-        default -> Optional.empty();
-    };
 
     @Test
     void an_input_that_nothing_sets_is_missing() {
@@ -210,71 +195,5 @@ class LintTest {
 
         assertThat(of("drawn.bpmn", xml))
                 .containsExactly(FieldError.of("drawn.bpmn", "model.nothing-executable", "drawn.bpmn"));
-    }
-
-    private static String task(String schedule, String people) {
-        return "<userTask id='ask' name='Ask'><extensionElements><zeebe:userTask/><zeebe:taskSchedule %s/><zeebe:assignmentDefinition %s/></extensionElements></userTask>"
-                .formatted(schedule, people);
-    }
-
-    private static String timer(String duration) {
-        return "<intermediateCatchEvent id='wait'><timerEventDefinition id='timer'><timeDuration>%s</timeDuration></timerEventDefinition></intermediateCatchEvent>"
-                .formatted(duration);
-    }
-
-    private static String header(String key, String value) {
-        return "<zeebe:taskHeaders><zeebe:header key='%s' value='%s'/></zeebe:taskHeaders>".formatted(key, value);
-    }
-
-    private static String input(String target, String source) {
-        return "<zeebe:ioMapping><zeebe:input source='%s' target='%s'/></zeebe:ioMapping>".formatted(source, target);
-    }
-
-    private static Report report(String elements) {
-        return Lint.check(List.of(file(model(elements))), surroundings(Set.of(), Set.of()));
-    }
-
-    private static List<FieldError> refusals(String elements) {
-        return report(elements).refusals();
-    }
-
-    private static List<FieldError> of(String name, String content) {
-        return of(name, content.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static List<FieldError> of(String name, byte[] content) {
-        return Lint.check(List.of(new Resource(name, content)), surroundings(Set.of(), Set.of()))
-                .refusals();
-    }
-
-    private static List<String> codes(String elements) {
-        return codes(elements, Set.of(), Set.of());
-    }
-
-    private static List<String> codes(String elements, Set<String> called, Set<String> servedElsewhere) {
-        return Lint.check(List.of(file(model(elements))), surroundings(called, servedElsewhere)).refusals().stream()
-                .map(FieldError::code)
-                .toList();
-    }
-
-    private static Surroundings surroundings(Set<String> called, Set<String> servedElsewhere) {
-        return new Surroundings(
-                Set.of(), Set.of(), Set.of("known"), called, Set.of("wang"), BLOCKS, servedElsewhere::contains);
-    }
-
-    private static String job(String id, String type, String more) {
-        return "<serviceTask id='%s'><extensionElements><zeebe:taskDefinition type='%s'/>%s</extensionElements></serviceTask>"
-                .formatted(id, type, more);
-    }
-
-    private static String model(String elements) {
-        return """
-                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0">
-                  <process id="drawn" isExecutable="true">%s</process>
-                </definitions>""".formatted(elements);
-    }
-
-    private static Resource file(String xml) {
-        return new Resource("drawn.bpmn", xml.getBytes(StandardCharsets.UTF_8));
     }
 }

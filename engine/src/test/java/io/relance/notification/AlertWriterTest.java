@@ -3,6 +3,7 @@ package io.relance.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.relance.TestClock;
+import io.relance.delivery.PublicAddress;
 import io.relance.identity.Role;
 import io.relance.identity.User;
 import io.relance.time.BusinessTime;
@@ -36,7 +37,7 @@ class AlertWriterTest {
     private final TestClock clock = new TestClock(DUE.minus(Duration.ofHours(3)));
     private final AlertWriter writer = new AlertWriter(
             new Templates(),
-            new NotificationSettings(URI.create("https://crm.example.com")),
+            new PublicAddress(URI.create("https://crm.example.com")),
             new BusinessTime(clock, ZoneId.of("Asia/Shanghai")));
 
     @Test

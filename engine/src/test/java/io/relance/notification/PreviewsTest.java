@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.relance.TestClock;
+import io.relance.delivery.PublicAddress;
 import io.relance.refusal.InvalidInput;
 import io.relance.time.BusinessTime;
 import java.net.URI;
@@ -22,7 +23,8 @@ class PreviewsTest {
     private final Templates templates = new Templates();
     private final Previews previews = new Previews(
             templates,
-            new AlertWriter(templates, new NotificationSettings(URI.create("https://crm.example.com")), time),
+            new AlertWriter(templates, new PublicAddress(URI.create("https://crm.example.com")), time),
+            new Letters(templates),
             time);
 
     @ParameterizedTest
@@ -36,6 +38,23 @@ class PreviewsTest {
         assertThat(preview.body().lines()).noneMatch(String::isBlank);
         assertThat(preview.unknown()).isEmpty();
         assertThat(previews.words(kind, language)).isNotEmpty();
+    }
+
+    @Test
+    void every_letter_to_a_customer_has_a_sample_and_is_shown_on_its_page() {
+        for (var kind : Book.LETTERS) {
+            for (var language : Language.values()) {
+                var preview = previews.of(kind, language, templates.builtIn(kind, language));
+
+                assertThat(preview.title()).isNotBlank().doesNotContain("{{", "null");
+                assertThat(preview.body()).contains("陈先生").doesNotContain("{{", "null");
+                assertThat(preview.text()).contains("li@example.com", "https://example.com/more");
+                assertThat(preview.html())
+                        .contains("李明", "https://example.com/more")
+                        .doesNotContain("tasks/42");
+                assertThat(preview.unknown()).isEmpty();
+            }
+        }
     }
 
     @Test

@@ -10,6 +10,11 @@ public record Speaker(Templates templates) {
         return new Speaker(new Templates());
     }
 
+    /** In the built-in words. */
+    public static Letters letters() {
+        return new Letters(new Templates());
+    }
+
     public String title(String kind, Language language, Map<String, Object> words) {
         return templates.alert(kind, language, words).title();
     }

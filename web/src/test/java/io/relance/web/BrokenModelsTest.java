@@ -14,6 +14,7 @@ class BrokenModelsTest {
     @CsvSource(delimiter = '|', textBlock = """
             unknown-block.bpmn             | foretell | "预测结果": there is no building block "relance.telepathy"
             missing-header.bpmn            | tell     | "通知负责人": the building block "relance.notify" needs the header "audience"
+            missing-role.bpmn              | give     | "指派": the building block "relance.assign" with the policy "role" needs the header "role"
             missing-input.bpmn             | store    | "保存记录": the building block "relance.customer.update" needs the input "record"
             form-not-found.bpmn            | ask      | "询问客户": there is no form "nowhere"
             embedded-form.bpmn             | ask      | "询问客户": the form is embedded in the task

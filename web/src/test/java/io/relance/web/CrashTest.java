@@ -22,7 +22,7 @@ class CrashTest {
     private Path folder;
 
     @Test
-    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    @Timeout(value = 8, unit = TimeUnit.MINUTES)
     void nothing_is_lost_and_nothing_is_told_twice() throws Exception {
         try (var victim = Victim.started(folder.resolve("data"))) {
             var journey = registeredAndKilled(victim);

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 /** Works off tasks while servers are away: asks again until it is answered, and takes a conflict for the answer to what it has already done. */
 record StubbornWalk(Journey journey, Victim victim) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     void completes(String username, String element, Map<String, Object> variables) {

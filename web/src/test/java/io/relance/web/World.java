@@ -6,7 +6,9 @@ import io.relance.embedded.TestServers;
 import io.relance.web.delivery.Receiver;
 import io.relance.web.demo.DemoApplication;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -37,7 +39,12 @@ final class World {
 
     private static URI start() {
         var context = DemoApplication.on(TestServers.shared())
-                .run("--server.port=0", allow("webhook.hosts"), allow("webhook.private-hosts"), allow("chat.hosts"));
+                .run(
+                        "--server.port=0",
+                        "--relance.secrets.keys.test=" + Started.KEY,
+                        allow("webhook.hosts"),
+                        allow("webhook.private-hosts"),
+                        allow("chat.hosts"));
         var address = URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
         awaitPeople(address);
         return address;
@@ -58,6 +65,7 @@ final class World {
     private static final class Started {
 
         private static final Receiver OTHER_SYSTEM = new Receiver();
+        private static final String KEY = Base64.getEncoder().encodeToString(SecureRandom.getSeed(32));
         private static final URI ADDRESS = start();
     }
 }

@@ -9,6 +9,7 @@ import io.relance.embedded.Servers;
 import io.relance.web.RelanceApplication;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
@@ -30,7 +31,8 @@ public final class DemoApplication {
         try {
             var configuration = StartConfiguration.of(arguments);
             HttpPort.of(configuration).mustBeFree();
-            run(missing(new GivenServers(configuration), folder(configuration)), arguments);
+            var folder = folder(configuration);
+            run(missing(new GivenServers(configuration), folder), SecretKeyFile.in(folder), arguments);
         } catch (EmbeddedFailure failure) {
             System.err.println(failure.getMessage());
             System.exit(1);
@@ -46,19 +48,27 @@ public final class DemoApplication {
     }
 
     /** Spring closes the servers when its context is down, so the application never outlives them. */
-    private static void run(EmbeddedServers servers, String[] arguments) {
+    private static void run(EmbeddedServers servers, Map<String, Object> key, String[] arguments) {
         System.out.println("Starting the application …");
         SpringApplication.getShutdownHandlers().add(servers::close);
-        var application = on(servers).run(arguments);
+        var application = on(servers, key).run(arguments);
         servers.awaitBroker();
         sayWhere(application);
     }
 
     /** Usable with any servers, so that tests run what the demo runs. */
     public static SpringApplication on(Servers servers) {
+        return on(servers, Map.of());
+    }
+
+    /** All records are kept: by them {@link Stillness} knows which timers are set. */
+    private static SpringApplication on(Servers servers, Map<String, Object> key) {
         var application = new SpringApplication(RelanceApplication.class);
         application.setAdditionalProfiles(PROFILE);
-        application.setDefaultProperties(ServerProperties.of(servers));
+        var properties = ServerProperties.of(servers);
+        properties.putAll(key);
+        properties.put("relance.keep.records", "36500d");
+        application.setDefaultProperties(properties);
         application.addInitializers(context -> register(servers, (GenericApplicationContext) context));
         return application;
     }

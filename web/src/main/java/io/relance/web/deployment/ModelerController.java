@@ -23,9 +23,11 @@ import reactor.core.publisher.Mono;
 class ModelerController {
 
     private final Deployments deployments;
+    private final ModelWarnings warnings;
 
-    ModelerController(Deployments deployments) {
+    ModelerController(Deployments deployments, ModelWarnings warnings) {
         this.deployments = deployments;
+        this.warnings = warnings;
     }
 
     @GetMapping("/topology")
@@ -38,11 +40,12 @@ class ModelerController {
     @Operation(
             summary = "Deploys what Camunda Modeler sends, as POST /api/process-definitions does",
             description =
-                    "Answers in the engine's own shape. The detail of a refusal has all sentences, for Camunda Modeler to show.")
+                    "Answers in the engine's own shape. The detail of a refusal has all sentences, for Camunda Modeler to show. What hardly runs as meant is told in the inbox.")
     Mono<ModelerDeployment> deploy(
             @RequestPart(value = "resources", required = false) Flux<FilePart> resources, User user) {
         return Uploads.read(resources)
                 .flatMap(files -> deployments.deploy(files, user))
+                .delayUntil(deployment -> warnings.tell(deployment, user))
                 .map(Deployment::deployed)
                 .map(ModelerDeployment::of);
     }

@@ -1,6 +1,6 @@
 package io.relance.web.identity;
 
-import io.relance.identity.Credentials;
+import io.relance.identity.SignIn;
 import io.relance.identity.User;
 import io.relance.refusal.Checks;
 import io.relance.web.security.SignIns;
@@ -21,23 +21,25 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/session")
 class SessionController {
 
-    private final Credentials credentials;
+    private final SignIn gate;
     private final SignIns signIns;
 
-    SessionController(Credentials credentials, SignIns signIns) {
-        this.credentials = credentials;
+    SessionController(SignIn gate, SignIns signIns) {
+        this.gate = gate;
         this.signIns = signIns;
     }
 
-    /** Signs in; 401 for a wrong name or password, which of the two is not said. */
+    /** Signs in; 401 for a wrong name or password, which of the two is not said; 429 with Retry-After for whoever tries too often. */
     @PostMapping
     Mono<Person> signIn(@RequestBody Credential credential, ServerWebExchange exchange) {
         new Checks()
                 .requiredText("username", credential.username(), 100)
                 .requiredText("password", credential.password(), 200)
                 .orRefuse();
-        return credentials
-                .verify(String.valueOf(credential.username()), String.valueOf(credential.password()))
+        return gate.verify(
+                        String.valueOf(credential.username()),
+                        String.valueOf(credential.password()),
+                        SignIns.address(exchange))
                 .switchIfEmpty(Mono.error(() ->
                         new ResponseStatusException(HttpStatus.UNAUTHORIZED, "The username or the password is wrong.")))
                 .delayUntil(user -> signIns.begin(user, exchange))

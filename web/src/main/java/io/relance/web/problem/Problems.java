@@ -7,9 +7,11 @@ import io.relance.refusal.Conflict;
 import io.relance.refusal.FieldError;
 import io.relance.refusal.InvalidInput;
 import io.relance.refusal.InvalidModel;
+import io.relance.refusal.KeyReused;
 import io.relance.refusal.NotAllowed;
 import io.relance.refusal.NotFound;
 import io.relance.refusal.Refusal;
+import io.relance.refusal.TooOften;
 import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -19,6 +21,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -49,7 +52,9 @@ class Problems {
             case InvalidInput input -> invalid(input.errors(), locale);
             case InvalidModel models -> invalidModel(models.errors(), locale);
             case NotFound gone -> problem(HttpStatus.NOT_FOUND, "not-found", locale);
-            case Conflict conflict -> problem(HttpStatus.CONFLICT, "conflict", locale);
+            case Conflict conflict -> conflict(conflict, locale);
+            case KeyReused reused -> problem(HttpStatus.UNPROCESSABLE_CONTENT, "key-reused", locale);
+            case TooOften again -> tooOften(again, locale);
             case NotAllowed forbidden -> problem(HttpStatus.FORBIDDEN, "not-allowed", locale);
         };
     }
@@ -90,6 +95,20 @@ class Problems {
         var problem = detail(HttpStatus.BAD_REQUEST, "invalid", locale);
         problem.setProperty(
                 "errors", errors.stream().map(error -> entry(error, locale)).toList());
+        return ResponseEntity.of(problem).build();
+    }
+
+    private ResponseEntity<ProblemDetail> tooOften(TooOften refusal, Locale locale) {
+        var seconds = refusal.until().plusMillis(999).toSeconds();
+        var problem = detail(HttpStatus.TOO_MANY_REQUESTS, "too-often", locale);
+        return ResponseEntity.of(problem)
+                .headers(headers -> headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(seconds)))
+                .build();
+    }
+
+    private ResponseEntity<ProblemDetail> conflict(Conflict conflict, Locale locale) {
+        var problem = detail(HttpStatus.CONFLICT, "conflict", locale);
+        problem.setDetail(text("problem." + conflict.code() + ".detail", conflict.arguments(), locale));
         return ResponseEntity.of(problem).build();
     }
 

@@ -1,7 +1,8 @@
 package io.relance.web.security;
 
-import io.relance.identity.Credentials;
+import io.relance.identity.SignIn;
 import io.relance.identity.User;
+import io.relance.refusal.TooOften;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,10 @@ class BasicFilter implements WebFilter {
 
     private static final String BASIC = "Basic ";
 
-    private final Credentials credentials;
+    private final SignIn signIn;
 
-    BasicFilter(Credentials credentials) {
-        this.credentials = credentials;
+    BasicFilter(SignIn signIn) {
+        this.signIn = signIn;
     }
 
     @Override
@@ -32,11 +33,11 @@ class BasicFilter implements WebFilter {
         if (!isUsed(exchange.getRequest())) {
             return chain.filter(exchange);
         }
-        return verify(exchange.getRequest())
+        return verify(exchange)
                 .map(User::username)
                 .defaultIfEmpty("")
-                .flatMap(
-                        username -> username.isEmpty() ? SignInNeeded.answer(exchange) : as(username, exchange, chain));
+                .flatMap(username -> username.isEmpty() ? SignInNeeded.answer(exchange) : as(username, exchange, chain))
+                .onErrorResume(TooOften.class, again -> SignInNeeded.later(exchange, again));
     }
 
     static boolean isUsed(ServerHttpRequest request) {
@@ -49,10 +50,12 @@ class BasicFilter implements WebFilter {
                 .contextWrite(ReactiveSecurityContextHolder.withAuthentication(SignIns.authentication(username)));
     }
 
-    private Mono<User> verify(ServerHttpRequest request) {
-        var pair = decode(request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION));
+    private Mono<User> verify(ServerWebExchange exchange) {
+        var pair = decode(exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION));
         var colon = pair.indexOf(':');
-        return colon < 0 ? Mono.empty() : credentials.verify(pair.substring(0, colon), pair.substring(colon + 1));
+        return colon < 0
+                ? Mono.empty()
+                : signIn.verify(pair.substring(0, colon), pair.substring(colon + 1), SignIns.address(exchange));
     }
 
     private static String decode(@Nullable String header) {

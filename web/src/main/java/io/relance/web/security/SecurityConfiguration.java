@@ -1,7 +1,7 @@
 package io.relance.web.security;
 
 import io.relance.identity.AccessTokens;
-import io.relance.identity.Credentials;
+import io.relance.identity.SignIn;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -34,15 +34,12 @@ class SecurityConfiguration {
 
     @Bean
     SecurityWebFilterChain chain(
-            ServerHttpSecurity http,
-            ServerSecurityContextRepository sessions,
-            AccessTokens tokens,
-            Credentials credentials) {
+            ServerHttpSecurity http, ServerSecurityContextRepository sessions, AccessTokens tokens, SignIn signIn) {
         return http.securityContextRepository(sessions)
                 .authorizeExchange(SecurityConfiguration::rules)
                 .csrf(csrf -> csrf(csrf, sessions))
                 .addFilterAt(new TokenFilter(tokens), SecurityWebFiltersOrder.AUTHENTICATION)
-                .addFilterAt(new BasicFilter(credentials), SecurityWebFiltersOrder.AUTHENTICATION)
+                .addFilterAt(new BasicFilter(signIn), SecurityWebFiltersOrder.AUTHENTICATION)
                 .addFilterAfter(new CsrfCookieFilter(), SecurityWebFiltersOrder.CSRF)
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(new SignInNeeded()))
                 .headers(SecurityConfiguration::headers)

@@ -1,5 +1,6 @@
 package io.relance.web.security;
 
+import io.relance.refusal.TooOften;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -25,6 +26,10 @@ class SignInNeeded implements ServerAuthenticationEntryPoint {
             {"type":"about:blank","title":"Unauthorized","status":401,"detail":"Nobody is signed in: sign in, or send a \
             personal token as the header Authorization: Bearer. 尚未登录：请先登录，或以请求头 Authorization: Bearer 发送个人令牌。"}""";
 
+    private static final String OFTEN = """
+            {"type":"about:blank","title":"Too Many Requests","status":429,"detail":"Too many attempts to sign in: wait a \
+            moment, then try again. 登录尝试次数过多，请稍后再试。"}""";
+
     @Override
     public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException refused) {
         return answer(exchange);
@@ -32,6 +37,12 @@ class SignInNeeded implements ServerAuthenticationEntryPoint {
 
     static Mono<Void> answer(ServerWebExchange exchange) {
         return answer(exchange, HttpStatus.UNAUTHORIZED, sentence(exchange.getRequest()));
+    }
+
+    static Mono<Void> later(ServerWebExchange exchange, TooOften again) {
+        var seconds = again.until().plusMillis(999).toSeconds();
+        exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        return answer(exchange, HttpStatus.TOO_MANY_REQUESTS, OFTEN);
     }
 
     static Mono<Void> answer(ServerWebExchange exchange, HttpStatus status, String problem) {

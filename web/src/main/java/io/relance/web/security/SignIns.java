@@ -33,6 +33,14 @@ public class SignIns {
         return exchange.getSession().flatMap(WebSession::invalidate);
     }
 
+    /** Where somebody signs in from, as far as the server knows. */
+    public static String address(ServerWebExchange exchange) {
+        var remote = exchange.getRequest().getRemoteAddress();
+        return remote == null || remote.getAddress() == null
+                ? ""
+                : remote.getAddress().getHostAddress();
+    }
+
     static Authentication authentication(String username) {
         return UsernamePasswordAuthenticationToken.authenticated(username, null, List.of());
     }

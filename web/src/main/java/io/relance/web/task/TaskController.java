@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -64,11 +65,19 @@ class TaskController {
         return desk.form(key, user).map(FormView::of).switchIfEmpty(Mono.error(FormView::none));
     }
 
-    /** Completes a task with the answer to its form; the problem names each field that is missing or wrong, and the task stays open. */
+    /**
+     * Completes a task with the answer to its form; the problem names each field that is missing or wrong, and the task stays open. A
+     * request that is repeated with its Idempotency-Key succeeds if the first one did, also where that was not answered.
+     */
     @PostMapping("/{key}/complete")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    Mono<Void> complete(@PathVariable long key, @RequestBody Completion completion, User user) {
-        return desk.complete(key, completion.values(), user);
+    Mono<Void> complete(
+            @PathVariable long key,
+            @RequestBody Completion completion,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String requestKey,
+            User user) {
+        new Checks().text("Idempotency-Key", requestKey, 200).orRefuse();
+        return desk.complete(key, completion.values(), requestKey, user);
     }
 
     /** Hands a task on to somebody else. */

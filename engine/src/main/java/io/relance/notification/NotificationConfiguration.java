@@ -1,8 +1,0 @@
-package io.relance.notification;
-
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Configuration;
-
-@Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(NotificationSettings.class)
-class NotificationConfiguration {}

@@ -1,0 +1,14 @@
+package io.relance.secret;
+
+import java.util.Map;
+
+/** For the tests of other capabilities. */
+public final class TestSecrets {
+
+    private TestSecrets() {}
+
+    /** As on a server whose operator has configured no key. */
+    public static Secrets withoutKey() {
+        return new Secrets(new SecretSettings(Map.of(), null));
+    }
+}
