@@ -22,6 +22,7 @@ const alerts = {
     'contract-signed': 'the contract was signed',
     'conversation-recorded': 'a conversation was recorded',
     'service-request-closed': 'the service request is closed',
+    'customer-handed-over': 'the customer has a new owner',
     'incident-resolved': 'the process goes on again',
   },
   until: 'Comes back {{moment}}',

@@ -22,6 +22,7 @@ const alerts = {
     'contract-signed': '合同已签订',
     'conversation-recorded': '沟通已记录',
     'service-request-closed': '服务请求已结束',
+    'customer-handed-over': '客户已移交',
     'incident-resolved': '流程已恢复',
   },
   until: '{{moment}} 再提醒',

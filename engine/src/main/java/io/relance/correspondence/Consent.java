@@ -1,5 +1,6 @@
 package io.relance.correspondence;
 
+import io.relance.delivery.NotSent;
 import java.util.Optional;
 
 /**
@@ -10,13 +11,13 @@ import java.util.Optional;
 record Consent(String token, boolean given, boolean refused) {
 
     /** Why this letter must not be sent. */
-    Optional<String> objection(Letter letter, ConsentRule rule) {
+    Optional<NotSent> objection(Letter letter, ConsentRule rule) {
         if (!letter.isMarketing()) {
             return Optional.empty();
         }
         if (refused) {
-            return Optional.of("unsubscribed");
+            return Optional.of(NotSent.UNSUBSCRIBED);
         }
-        return rule == ConsentRule.OPT_IN && !given ? Optional.of("no-consent") : Optional.empty();
+        return rule == ConsentRule.OPT_IN && !given ? Optional.of(NotSent.NO_CONSENT) : Optional.empty();
     }
 }

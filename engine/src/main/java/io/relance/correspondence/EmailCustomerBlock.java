@@ -5,6 +5,7 @@ import io.relance.customer.Customer;
 import io.relance.customer.Customers;
 import io.relance.delivery.CustomerMail;
 import io.relance.delivery.Deliveries;
+import io.relance.delivery.NotSent;
 import io.relance.identity.Users;
 import io.relance.process.Block;
 import io.relance.process.Header;
@@ -107,7 +108,7 @@ class EmailCustomerBlock implements Block<EmailCustomerBlock.Input, EmailCustome
     private Mono<Output> carryOut(Order order) {
         return Mono.justOrEmpty(order.addressee())
                 .flatMap(contact -> write(order, contact))
-                .switchIfEmpty(Mono.defer(() -> leave(order, "", "no-address")));
+                .switchIfEmpty(Mono.defer(() -> leave(order, "", NotSent.NO_ADDRESS)));
     }
 
     private Mono<Output> write(Order order, Contact contact) {
@@ -122,7 +123,7 @@ class EmailCustomerBlock implements Block<EmailCustomerBlock.Input, EmailCustome
         return deliveries.queueToCustomer(mail).thenReturn(new Output(true, mail.to()));
     }
 
-    private Mono<Output> leave(Order order, String address, String reason) {
+    private Mono<Output> leave(Order order, String address, NotSent reason) {
         return deliveries.notSentToCustomer(order.unwritten(address), reason).thenReturn(Output.NOT_SENT);
     }
 }

@@ -6,6 +6,7 @@ import io.relance.customer.Contact;
 import io.relance.customer.Customer;
 import io.relance.delivery.CustomerMail;
 import io.relance.delivery.Mail;
+import io.relance.delivery.NotSent;
 import io.relance.delivery.PublicAddress;
 import io.relance.notification.Language;
 import io.relance.notification.Letters;
@@ -34,7 +35,7 @@ class LetterWriter {
     }
 
     /** Why this must not be written. */
-    Optional<String> objection(Order order, Consent consent) {
+    Optional<NotSent> objection(Order order, Consent consent) {
         return consent.objection(order.input().template(), settings.consent());
     }
 

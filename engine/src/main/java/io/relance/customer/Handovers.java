@@ -3,6 +3,7 @@ package io.relance.customer;
 import io.relance.database.Columns;
 import io.relance.identity.User;
 import io.relance.identity.Users;
+import io.relance.notification.Withdrawals;
 import io.relance.time.BusinessTime;
 import java.time.Instant;
 import java.util.Map;
@@ -25,18 +26,27 @@ public class Handovers {
     private final DatabaseClient database;
     private final CustomerMessages messages;
     private final Users users;
+    private final Withdrawals withdrawals;
     private final BusinessTime time;
 
-    Handovers(DatabaseClient database, CustomerMessages messages, Users users, BusinessTime time) {
+    Handovers(
+            DatabaseClient database,
+            CustomerMessages messages,
+            Users users,
+            Withdrawals withdrawals,
+            BusinessTime time) {
         this.database = database;
         this.users = users;
         this.messages = messages;
+        this.withdrawals = withdrawals;
         this.time = time;
     }
 
     /** Joins the caller's transaction. */
     Mono<Void> begin(Customer customer, User to, User by) {
-        return insert(customer, to, by).then(tell(customer, to));
+        return insert(customer, to, by)
+                .then(withdrawals.customerHandedOver(customer.id(), customer.ownerId()))
+                .then(tell(customer, to));
     }
 
     private Mono<Void> insert(Customer customer, User to, User by) {

@@ -18,11 +18,11 @@ record Claim(
         int attempt,
         int tries,
         String mailbox,
-        @Nullable String obstacle,
+        @Nullable NotSent obstacle,
         @Nullable Temporary fault,
         Parcel parcel) {
 
-    Optional<String> hindered() {
+    Optional<NotSent> hindered() {
         return Optional.ofNullable(obstacle);
     }
 }

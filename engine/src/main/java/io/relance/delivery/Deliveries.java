@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -34,21 +35,22 @@ public class Deliveries {
         return rows.queue(notificationId, to, content, dueAt).then(ring(to.channel()));
     }
 
-    /** Notes why somebody is not told on this channel: preference, quiet-hours, withdrawn, digest, no-address, suppressed. */
-    public Mono<Void> notSent(UUID notificationId, Channel channel, String reason) {
+    /** Notes why somebody is not told on this channel. */
+    public Mono<Void> notSent(UUID notificationId, Channel channel, NotSent reason) {
         return rows.notSent(notificationId, channel, reason);
     }
 
-    /** What still waits is not sent any more. Emits how many; what is just being sent may leave, and is sent then. */
-    public Mono<Long> withdraw(Collection<UUID> notificationIds, String reason) {
+    /** What still waits on these channels, or on all without any, is not sent any more. What is just being sent may leave, and is sent then. */
+    public Mono<Void> withdraw(Collection<UUID> notificationIds, NotSent reason, Channel... channels) {
+        var from = channels.length == 0 ? Channel.values() : channels;
         return Mono.defer(() -> database.sql("""
                         update delivery set state = 'not-sent', reason = :reason, ended_at = :now
-                        where notification_id = any(:ids) and state = 'queued'""")
+                        where notification_id = any(:ids) and channel = any(:channels) and state = 'queued'""")
                 .bind("ids", notificationIds.toArray(UUID[]::new))
-                .bind("reason", reason)
+                .bind("channels", Stream.of(from).map(Channel::code).toArray(String[]::new))
+                .bind("reason", reason.code())
                 .bind("now", clock.instant())
-                .fetch()
-                .rowsUpdated());
+                .then());
     }
 
     public Mono<Void> queueToCustomer(CustomerMail mail) {
@@ -56,7 +58,7 @@ public class Deliveries {
     }
 
     /** Notes in the customer's record why a mail was not written. */
-    public Mono<Void> notSentToCustomer(CustomerMail mail, String reason) {
+    public Mono<Void> notSentToCustomer(CustomerMail mail, NotSent reason) {
         return rows.notSentToCustomer(mail, reason);
     }
 

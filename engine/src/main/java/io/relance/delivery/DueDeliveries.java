@@ -55,7 +55,7 @@ class DueDeliveries {
     Mono<Void> sent(Claim claim) {
         return database.sql("""
                         with reached as (delete from suppression
-                                         where channel = :channel and address = :mailbox and suppressed_at is null)
+                                         where channel = :channel and address = :mailbox and suppressed_at is null and not reported)
                         update delivery set state = 'sent', reason = null, sent_at = :now, ended_at = :now, last_error = null
                         where id = :id and state in ('queued', 'not-sent') and attempts = :attempt""")
                 .bind("channel", claim.channel().code())
@@ -66,10 +66,10 @@ class DueDeliveries {
                 .then();
     }
 
-    Mono<Void> notSent(Claim claim, String reason) {
+    Mono<Void> notSent(Claim claim, NotSent reason) {
         return end(claim, "state = 'not-sent', ended_at = :now, reason = :reason")
                 .bind("now", clock.instant())
-                .bind("reason", reason)
+                .bind("reason", reason.code())
                 .then();
     }
 
@@ -114,14 +114,14 @@ class DueDeliveries {
                 row.uuid("id"), row.instant("created_at"), row.text("address"), content(row), envelope(row), endpoint);
     }
 
-    private static @Nullable String obstacle(Columns row, Channel channel, Endpoints.Found found) {
+    private static @Nullable NotSent obstacle(Columns row, Channel channel, Endpoints.Found found) {
         if (row.required("suppressed", Boolean.class)) {
-            return "suppressed";
+            return NotSent.SUPPRESSED;
         }
         if (row.required("refused", Boolean.class)) {
-            return "unsubscribed";
+            return NotSent.UNSUBSCRIBED;
         }
-        return channel != Channel.MAIL && found.isNothing() ? "no-address" : null;
+        return channel != Channel.MAIL && found.isNothing() ? NotSent.NO_ADDRESS : null;
     }
 
     private Content content(Columns row) {

@@ -39,7 +39,7 @@ class NewDeliveries {
                 .then());
     }
 
-    Mono<Void> notSent(UUID notification, Channel channel, String reason) {
+    Mono<Void> notSent(UUID notification, Channel channel, NotSent reason) {
         return Mono.defer(() -> database.sql("""
                         insert into delivery (notification_id, person_id, channel, address, subject, text, html, link, state, reason, created_at, due_at, ended_at)
                         select n.id, n.user_id, :channel, '', n.title, '', '', n.link, 'not-sent', :reason, :now, :now, :now
@@ -47,7 +47,7 @@ class NewDeliveries {
                         on conflict (notification_id, channel) do nothing""")
                 .bind("notification", notification)
                 .bind("channel", channel.code())
-                .bind("reason", reason)
+                .bind("reason", reason.code())
                 .bind("now", clock.instant())
                 .then());
     }
@@ -56,9 +56,9 @@ class NewDeliveries {
         return Mono.defer(() -> toCustomer(mail, "queued", null, null).then());
     }
 
-    Mono<Void> notSentToCustomer(CustomerMail mail, String reason) {
-        return Mono.defer(
-                () -> toCustomer(mail, "not-sent", reason, clock.instant()).then());
+    Mono<Void> notSentToCustomer(CustomerMail mail, NotSent reason) {
+        return Mono.defer(() ->
+                toCustomer(mail, "not-sent", reason.code(), clock.instant()).then());
     }
 
     private GenericExecuteSpec toCustomer(

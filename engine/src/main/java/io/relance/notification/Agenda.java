@@ -2,12 +2,9 @@ package io.relance.notification;
 
 import static java.util.stream.Collectors.toSet;
 
-import io.relance.notification.Untrue.Cause;
-import io.relance.notification.UntrueAlerts.TaskNow;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
@@ -19,10 +16,9 @@ import java.util.stream.Stream;
  * What is to be done for whom before a commit.
  *
  * @param tasks whose alerts may have become untrue
- * @param preferences of everybody who is told something
  * @param losers who may have something withdrawn
  */
-record Agenda(List<News> news, Untrue tasks, Map<UUID, Preferences> preferences, Set<UUID> losers) {
+record Agenda(List<News> news, Untrue tasks, Set<UUID> losers) {
 
     static Agenda of(List<News> news, List<TaskNow> tasks, Set<Long> changedTasks) {
         var tellings = tellings(news);
@@ -33,11 +29,11 @@ record Agenda(List<News> news, Untrue tasks, Map<UUID, Preferences> preferences,
                 .filter(telling -> causes(news).anyMatch(cause -> cause.ends(telling)))
                 .toList();
         return new Agenda(
-                news, Untrue.tasks(changedTasks, taskKeys(late)), Map.of(), union(people(late), people(ended)));
+                news, Untrue.tasks(changedTasks, taskKeys(late)), union(people(late), people(ended)));
     }
 
-    Agenda with(Map<UUID, Preferences> preferences, Set<UUID> readers) {
-        return new Agenda(news, tasks, preferences, union(losers, readers));
+    Agenda with(Set<UUID> readers) {
+        return new Agenda(news, tasks, union(losers, readers));
     }
 
     static List<Telling> tellings(List<News> news) {

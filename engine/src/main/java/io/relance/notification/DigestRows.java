@@ -37,14 +37,15 @@ class DigestRows {
                 .delayUntil(this::setNext);
     }
 
-    /** Those of alerts that are still unread, the oldest first; none of them is taken again. Locks the inbox, as every change does. */
+    /** Those of alerts that are still unread, the oldest first; none of them is taken again. What is snoozed waits for the one after it has come back. Locks the inbox, as every change does. */
     Flux<String> takeTitles(UUID userId) {
         return database.sql("select 1 from inbox where user_id = :user for update")
                 .bind("user", userId)
                 .then()
                 .thenMany(database.sql("""
                                 with taken as (
-                                    update notification set awaits_digest = false where user_id = :user and awaits_digest
+                                    update notification set awaits_digest = false
+                                    where user_id = :user and awaits_digest and state <> 'snoozed'
                                     returning rank, title, state, read_at)
                                 select title from taken where state in ('open', 'silent') and read_at is null order by rank""")
                         .bind("user", userId)

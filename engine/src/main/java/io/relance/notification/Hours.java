@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -39,31 +40,31 @@ record Hours(@Nullable QuietHours quiet, Set<DayOfWeek> days, ZoneId zone) {
     /** The first such time after this moment, on one of the days. */
     Instant next(LocalTime time, Instant moment) {
         return days(moment, time)
+                .map(shown -> moments(shown).getFirst())
                 .filter(candidate -> candidate.isAfter(moment))
                 .filter(candidate -> days.contains(candidate.atZone(zone).getDayOfWeek()))
                 .findFirst()
                 .orElseThrow();
     }
 
-    /** A window can only open with a day, or where the quiet hours end. */
+    /** A window can only open with a day, or where the quiet hours end; with each of two where the clocks show that twice. */
     private Stream<Instant> openings(Instant moment) {
         var midnights = days(moment, LocalTime.MIDNIGHT);
-        return quiet == null
-                ? midnights
-                : Stream.concat(midnights, days(moment, quiet.to())).sorted();
+        var shown = quiet == null ? midnights : Stream.concat(midnights, days(moment, quiet.to()));
+        return shown.flatMap(time -> moments(time).stream()).sorted();
     }
 
-    private Stream<Instant> days(Instant moment, LocalTime time) {
+    private Stream<LocalDateTime> days(Instant moment, LocalTime time) {
         var today = moment.atZone(zone).toLocalDate();
         return LongStream.range(0, DAYS_AHEAD)
-                .mapToObj(day -> moment(today.plusDays(day).atTime(time)));
+                .mapToObj(day -> today.plusDays(day).atTime(time));
     }
 
-    /** The first of two where the clocks show this twice; where they never show it, the moment in which they leap over it. */
-    private Instant moment(LocalDateTime shown) {
-        var leap = zone.getRules().getTransition(shown);
-        return leap != null && leap.isGap()
-                ? leap.getInstant()
-                : shown.atZone(zone).toInstant();
+    /** When the clocks show this, the earlier first; where they never do, the moment in which they leap over it. */
+    private List<Instant> moments(LocalDateTime shown) {
+        var offsets = zone.getRules().getValidOffsets(shown);
+        return offsets.isEmpty()
+                ? List.of(zone.getRules().getTransition(shown).getInstant())
+                : offsets.stream().map(shown::toInstant).toList();
     }
 }

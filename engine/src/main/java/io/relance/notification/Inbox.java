@@ -4,7 +4,6 @@ import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.relance.database.Columns;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -31,14 +30,6 @@ class Inbox {
     /** The topic that says that there is something new in this inbox. */
     static String topic(UUID userId) {
         return "inbox:" + userId;
-    }
-
-    /** Until the transaction ends; one by one, in the order of their ids, also those that are only now there. */
-    Mono<Void> lock(Collection<UUID> people) {
-        return database.sql("""
-                        insert into inbox (user_id, last_position, last_change)
-                        select person, 0, 0 from unnest(:people::uuid[]) person order by person
-                        on conflict (user_id) do update set last_change = 0 where false""").bind("people", people.toArray(UUID[]::new)).then();
     }
 
     /** Empty if this person has been told this fact. */

@@ -1,8 +1,6 @@
 package io.relance.notification;
 
 import io.relance.database.Columns;
-import io.relance.live.LiveSignals;
-import io.relance.notification.Verdict.Reason;
 import io.relance.refusal.Conflict;
 import io.relance.refusal.InvalidInput;
 import io.relance.refusal.NotFound;
@@ -23,15 +21,20 @@ import reactor.core.publisher.Mono;
 public class InboxDesk {
 
     private final InboxMoves moves;
-    private final Outlets outlets;
-    private final LiveSignals signals;
+    private final Aftermath aftermath;
+    private final Withdrawals withdrawals;
     private final TransactionalOperator transaction;
     private final Clock clock;
 
-    InboxDesk(InboxMoves moves, Outlets outlets, LiveSignals signals, TransactionalOperator transaction, Clock clock) {
+    InboxDesk(
+            InboxMoves moves,
+            Aftermath aftermath,
+            Withdrawals withdrawals,
+            TransactionalOperator transaction,
+            Clock clock) {
         this.moves = moves;
-        this.outlets = outlets;
-        this.signals = signals;
+        this.aftermath = aftermath;
+        this.withdrawals = withdrawals;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -41,9 +44,15 @@ public class InboxDesk {
         return one(person, id, Move.READ);
     }
 
-    /** Back into the inbox as if it had not been read, also what was done or snoozed. {@link Conflict} when it is withdrawn. */
+    /**
+     * Back into the inbox as if it had not been read, also what was done or snoozed. {@link Conflict} when it is withdrawn; so it is at
+     * once if its task is over by now.
+     */
     public Mono<Void> unread(UUID person, UUID id) {
-        return one(person, id, Move.UNREAD);
+        return moves.lockTask(person, id)
+                .delayUntil(withdrawals::taskChanged)
+                .then(Mono.defer(() -> one(person, id, Move.UNREAD)))
+                .as(transaction::transactional);
     }
 
     /** {@link Conflict} when it is withdrawn. */
@@ -100,7 +109,7 @@ public class InboxDesk {
 
     private Mono<Void> announce(UUID person, List<Moved> moved) {
         var answered = moved.stream().filter(Moved::needsNoMail).map(Moved::id).toList();
-        return outlets.withdraw(answered, Reason.SEEN).then(signals.afterCommit(InboxChanges.topic(person)));
+        return aftermath.seen(answered).then(aftermath.changed(person));
     }
 
     /**

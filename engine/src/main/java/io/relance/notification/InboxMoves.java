@@ -51,6 +51,17 @@ class InboxMoves {
                 .one();
     }
 
+    /** So that it does not end while its alert comes back. Emits its key; empty where there is no task. Before the inbox, as everybody does it. */
+    Mono<Long> lockTask(UUID person, UUID id) {
+        return database.sql("""
+                        select t.key from notification n join task t on t.key = n.task_key
+                        where n.user_id = :user and n.id = :id for share of t""")
+                .bind("user", person)
+                .bind("id", id)
+                .mapValue(Long.class)
+                .one();
+    }
+
     private GenericExecuteSpec alert(UUID person, UUID id) {
         return database.sql(
                         "select rank, state from notification where user_id = :user and id = :id and state <> 'silent'")

@@ -20,6 +20,17 @@ class IncidentPlaces {
         this.database = database;
     }
 
+    /** Whether anything stands still where this one did. */
+    Mono<Boolean> areStopped(FeedRecord incident) {
+        return database.sql("""
+                        select exists (select from incident
+                            where process_id = :process and element_id = :element and resolved_at is null)""")
+                .bind("process", incident.text("bpmnProcessId"))
+                .bind("element", incident.text("elementId"))
+                .mapValue(Boolean.class)
+                .one();
+    }
+
     /** The model and the customer may not be known: then ids stand for names, and no customer is spoken of. */
     Mono<Place> of(FeedRecord incident) {
         return database.sql("""

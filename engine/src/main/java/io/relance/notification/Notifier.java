@@ -31,7 +31,13 @@ public class Notifier {
                 .as(transaction::transactional);
     }
 
-    private List<Telling> tellings(Fact fact, Collection<User> recipients) {
+    /** What follows is told at the end of the caller's transaction, when nobody else decides about that group. */
+    Mono<Void> decide(String group, Decision decision) {
+        return Pending.with(pending -> pending.decide(group, decision), settlement::settle)
+                .as(transaction::transactional);
+    }
+
+    List<Telling> tellings(Fact fact, Collection<User> recipients) {
         return recipients.stream()
                 .map(person -> new Telling(person, fact, writer.alert(fact, person)))
                 .toList();

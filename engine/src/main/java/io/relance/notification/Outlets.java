@@ -4,10 +4,10 @@ import io.relance.delivery.Addresses;
 import io.relance.delivery.Channel;
 import io.relance.delivery.Deliveries;
 import io.relance.delivery.Destination;
+import io.relance.delivery.NotSent;
 import io.relance.notification.Verdict.At;
 import io.relance.notification.Verdict.Not;
 import io.relance.notification.Verdict.Now;
-import io.relance.notification.Verdict.Reason;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.UUID;
@@ -42,11 +42,9 @@ class Outlets {
                         .then());
     }
 
-    /** What has not been sent is not sent any more; a mail that is just being sent may still leave. */
-    Mono<Void> withdraw(Collection<UUID> notifications, Reason because) {
-        return notifications.isEmpty()
-                ? Mono.empty()
-                : deliveries.withdraw(notifications, because.code()).then();
+    /** What has not been sent on these channels, or on any without one, is not sent any more; a mail that is just being sent may still leave. */
+    Mono<Void> withdraw(Collection<UUID> notifications, NotSent because, Channel... channels) {
+        return notifications.isEmpty() ? Mono.empty() : deliveries.withdraw(notifications, because, channels);
     }
 
     private Mono<Void> reach(Destination place, Telling telling, Notification notification, Verdict verdict) {
@@ -54,9 +52,7 @@ class Outlets {
         return switch (verdict) {
             case Now now -> deliveries.queue(notification.id(), place, content, clock.instant());
             case At at -> deliveries.queue(notification.id(), place, content, at.due());
-            case Not not ->
-                deliveries.notSent(
-                        notification.id(), place.channel(), not.because().code());
+            case Not not -> deliveries.notSent(notification.id(), place.channel(), not.because());
         };
     }
 

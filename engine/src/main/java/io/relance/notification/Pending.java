@@ -4,17 +4,22 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.transaction.reactive.TransactionSynchronization;
 import org.springframework.transaction.reactive.TransactionSynchronizationManager;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What a transaction has to tell and what it makes untrue. It is settled as the last thing before the commit, all at once. */
 final class Pending implements TransactionSynchronization {
 
     private final List<News> news = new ArrayList<>();
+    private final List<Decision> decisions = new ArrayList<>();
     private final Set<Long> tasks = new HashSet<>();
+    private final SortedSet<String> groups = new TreeSet<>();
     private final Function<Pending, Mono<Void>> settle;
 
     private Pending(Function<Pending, Mono<Void>> settle) {
@@ -30,10 +35,33 @@ final class Pending implements TransactionSynchronization {
 
     void add(List<? extends News> more) {
         news.addAll(more);
+        more.forEach(one -> groups.addAll(one.groups()));
+    }
+
+    /** As the last thing, when the group is locked. */
+    void decide(String group, Decision decision) {
+        groups.add(group);
+        decisions.add(decision);
     }
 
     void taskChanged(long key) {
         tasks.add(key);
+    }
+
+    /** What is to be locked before anything is decided. */
+    SortedSet<String> groups() {
+        return new TreeSet<>(groups);
+    }
+
+    /** Adds what follows from each decision, one after the other: a later one knows of the earlier. */
+    Mono<Void> decided() {
+        return Flux.fromIterable(List.copyOf(decisions))
+                .concatMap(decision -> decision.after(news()).flatMap(this::adding))
+                .then();
+    }
+
+    private Mono<Void> adding(List<News> more) {
+        return Mono.fromRunnable(() -> news.addAll(more));
     }
 
     /** In the order in which they came. */

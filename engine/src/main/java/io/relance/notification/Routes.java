@@ -1,9 +1,9 @@
 package io.relance.notification;
 
+import io.relance.delivery.NotSent;
 import io.relance.notification.Verdict.At;
 import io.relance.notification.Verdict.Not;
 import io.relance.notification.Verdict.Now;
-import io.relance.notification.Verdict.Reason;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
@@ -35,7 +35,7 @@ record Routes(Map<Outlet, Verdict> verdicts) {
     }
 
     boolean awaitsDigest() {
-        return on(Outlet.MAIL).equals(new Not(Reason.DIGEST));
+        return on(Outlet.MAIL).equals(new Not(NotSent.DIGEST));
     }
 
     boolean mailsIfUnseen() {
@@ -46,16 +46,16 @@ record Routes(Map<Outlet, Verdict> verdicts) {
     private static Verdict critical(Kind kind, Preferences preferences, Outlet outlet) {
         return switch (outlet) {
             case IN_APP, MAIL -> NOW;
-            case WEBHOOK, CHAT -> preferences.want(kind, outlet) ? NOW : new Not(Reason.PREFERENCE);
+            case WEBHOOK, CHAT -> preferences.want(kind, outlet) ? NOW : new Not(NotSent.PREFERENCE);
         };
     }
 
     private static Verdict usual(Kind kind, Preferences preferences, Outlet outlet, Instant now) {
         if (kind.equals(Kinds.DIGEST)) {
-            return outlet == Outlet.MAIL ? NOW : new Not(Reason.PREFERENCE);
+            return outlet == Outlet.MAIL ? NOW : new Not(NotSent.PREFERENCE);
         }
         if (!preferences.want(kind, outlet)) {
-            return new Not(Reason.PREFERENCE);
+            return new Not(NotSent.PREFERENCE);
         }
         return switch (outlet) {
             case IN_APP, WEBHOOK, CHAT -> NOW;
@@ -65,7 +65,7 @@ record Routes(Map<Outlet, Verdict> verdicts) {
 
     private static Verdict mail(Kind kind, Preferences preferences, Instant now) {
         if (preferences.digestAt() != null) {
-            return new Not(Reason.DIGEST);
+            return new Not(NotSent.DIGEST);
         }
         var patience = preferences.mailWhenUnseen();
         var mayBeSeen = patience != null && preferences.want(kind, Outlet.IN_APP);

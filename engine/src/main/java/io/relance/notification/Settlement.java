@@ -2,22 +2,19 @@ package io.relance.notification;
 
 import static java.util.stream.Collectors.toSet;
 
-import io.relance.notification.Untrue.Cause;
-import io.relance.notification.UntrueAlerts.TaskNow;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Writes what a transaction tells and withdraws what it makes untrue, for each person in the order in which it came. First it locks all their
- * inboxes, in the same order everywhere: so transactions that tell the same people cannot deadlock, and an inbox is locked only for the
- * moment of the commit. What is untrue of a task by the time that it is told is withdrawn at once.
+ * Writes what a transaction tells and withdraws what it makes untrue, for each person in the order in which it came. What is untrue of
+ * a task by the time that it is told is withdrawn at once. See {@link Locks} for what it locks first.
  */
 @Component
 class Settlement {
@@ -28,27 +25,24 @@ class Settlement {
     private final Withdrawer withdrawer;
     private final UntrueAlerts alerts;
     private final PreferenceRows preferences;
-    private final Inbox inbox;
+    private final Locks locks;
 
-    Settlement(Teller teller, Withdrawer withdrawer, UntrueAlerts alerts, PreferenceRows preferences, Inbox inbox) {
+    Settlement(Teller teller, Withdrawer withdrawer, UntrueAlerts alerts, PreferenceRows preferences, Locks locks) {
         this.teller = teller;
         this.withdrawer = withdrawer;
         this.alerts = alerts;
         this.preferences = preferences;
-        this.inbox = inbox;
+        this.locks = locks;
     }
 
     Mono<Void> settle(Pending pending) {
-        var news = pending.news();
-        return tasks(Agenda.tellings(news))
-                .map(tasks -> Agenda.of(news, tasks, pending.changedTasks()))
-                .flatMap(agenda -> Mono.zip(preferences(agenda.told()), readers(agenda))
-                        .flatMap(found -> carryOut(agenda.with(found.getT1(), found.getT2()))));
-    }
-
-    private Mono<List<TaskNow>> tasks(List<Telling> tellings) {
-        var keys = Agenda.taskKeys(tellings);
-        return keys.isEmpty() ? Mono.just(List.of()) : alerts.tasks(keys).collectList();
+        return locks.tasks(Agenda.taskKeys(Agenda.tellings(pending.news())))
+                .collectList()
+                .delayUntil(tasks -> locks.groups(pending.groups()))
+                .delayUntil(tasks -> pending.decided())
+                .map(tasks -> Agenda.of(pending.news(), tasks, pending.changedTasks()))
+                .flatMap(agenda -> readers(agenda).map(agenda::with))
+                .flatMap(this::carryOut);
     }
 
     private Mono<Map<UUID, Preferences>> preferences(Collection<UUID> people) {
@@ -61,25 +55,28 @@ class Settlement {
 
     private Mono<Void> carryOut(Agenda agenda) {
         var people = agenda.people();
-        return people.isEmpty() ? Mono.empty() : inbox.lock(people).then(Mono.defer(() -> carryOut(agenda, people)));
+        return people.isEmpty()
+                ? Mono.empty()
+                : locks.inboxes(people)
+                        .then(Mono.defer(() -> preferences(agenda.told())))
+                        .flatMap(wanted -> carryOut(agenda, people, wanted));
     }
 
-    private Mono<Void> carryOut(Agenda agenda, Collection<UUID> people) {
+    private Mono<Void> carryOut(Agenda agenda, Collection<UUID> people, Map<UUID, Preferences> wanted) {
         return Flux.fromIterable(people)
-                .flatMap(person -> carryOut(agenda, person), AT_ONCE)
+                .flatMap(person -> carryOut(agenda, person, wanted.get(person)), AT_ONCE)
                 .then();
     }
 
-    private Mono<Void> carryOut(Agenda agenda, UUID person) {
+    private Mono<Void> carryOut(Agenda agenda, UUID person, @Nullable Preferences wanted) {
         return Flux.fromIterable(agenda.news(person))
-                .concatMap(news -> carryOut(agenda, person, news))
+                .concatMap(news -> carryOut(agenda, person, news, wanted))
                 .then(Mono.defer(() -> withdraw(agenda, person, agenda.tasks())));
     }
 
-    private Mono<Void> carryOut(Agenda agenda, UUID person, News news) {
+    private Mono<Void> carryOut(Agenda agenda, UUID person, News news, @Nullable Preferences wanted) {
         return switch (news) {
-            case Telling telling ->
-                teller.tell(telling, Objects.requireNonNull(agenda.preferences().get(person)));
+            case Telling telling -> teller.tell(telling, Objects.requireNonNull(wanted));
             case Cause cause -> withdraw(agenda, person, Untrue.because(cause));
         };
     }

@@ -37,7 +37,8 @@ class SnoozedAlerts {
                             update notification n
                             set state = 'open', snoozed_until = null, read_at = null, seen_at = null,
                                 rank = due.rank, changed = due.change
-                            from due where n.id = due.id and n.state = 'snoozed' returning n.user_id)
+                            from due where n.id = due.id and n.state = 'snoozed' and n.snoozed_until <= :now
+                            returning n.user_id)
                         update inbox i set last_change = i.last_change + 1, last_position = i.last_position + w.lines
                         from (select user_id, count(*) lines from woken group by user_id) w
                         where i.user_id = w.user_id returning i.user_id""")

@@ -1,6 +1,9 @@
 package io.relance.notification;
 
 import io.relance.identity.User;
+import io.relance.notification.Kind.Ending;
+import java.util.HashSet;
+import java.util.Set;
 
 /** One fact on its way to one person, in that person's words. */
 record Telling(User person, Fact fact, Alert alert) implements News {
@@ -15,6 +18,19 @@ record Telling(User person, Fact fact, Alert alert) implements News {
 
     String group() {
         return kind().grouping().keyOf(fact);
+    }
+
+    /** None where there is a task: that is locked itself. */
+    @Override
+    public Set<String> groups() {
+        var groups = new HashSet<String>();
+        if (fact.taskKey() == null && kind().ending() != Ending.NONE) {
+            groups.add(group());
+        }
+        if (fact.taskKey() == null && fact.customerId() != null) {
+            groups.add(Grouping.customer(fact.customerId()));
+        }
+        return groups;
     }
 
     /** Whether it is for whoever has the task: what the task itself causes is, and what its kind says. */

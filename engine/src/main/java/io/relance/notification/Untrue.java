@@ -1,10 +1,12 @@
 package io.relance.notification;
 
-import io.relance.notification.Kind.Ending;
+import io.relance.notification.Cause.Ended;
+import io.relance.notification.Cause.HandedOver;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
+
 
 /**
  * What may have become untrue.
@@ -33,20 +35,11 @@ record Untrue(Set<Long> tasks, List<Cause> causes) {
         return new Untrue(Set.of(), List.of(cause));
     }
 
-    /** Ends the alerts of a group that are of certain kinds. */
-    record Cause(String group, Ending ending) implements News {
+    Stream<Ended> ended() {
+        return causes.stream().filter(Ended.class::isInstance).map(Ended.class::cast);
+    }
 
-        boolean ends(Telling telling) {
-            return telling.group().equals(group) && telling.kind().ending() == ending;
-        }
-
-        List<String> kinds() {
-            return Kinds.endedBy(ending);
-        }
-
-        /** As the inbox says it, such as {@code contract-signed}. */
-        String code() {
-            return ending.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+    Stream<HandedOver> handedOver() {
+        return causes.stream().filter(HandedOver.class::isInstance).map(HandedOver.class::cast);
     }
 }

@@ -1,13 +1,12 @@
 package io.relance.notification;
 
 import io.relance.database.Columns;
-import io.relance.notification.Untrue.Cause;
+import io.relance.notification.Cause.Ended;
+import io.relance.notification.Cause.HandedOver;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
@@ -15,7 +14,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Finds and marks the alerts that are not true any more. One of a task is true while the task is open, and, where it calls to
+ * Finds and marks the alerts that are not true any more, also those of which only a mail or a line in a digest is still to go. One of a task is true while the task is open, and, where it calls to
  * work, while no colleague has the task: somebody who stands in for an assignee that has left keeps it.
  */
 @Repository
@@ -24,17 +23,27 @@ class UntrueAlerts {
     /** What the keys of facts begin with that a task causes by itself. */
     static final String TOLD_BY_A_TASK = "task:";
 
+    /** Over the alert {@code n}: that something of it is in the inbox or to go. */
+    private static final String STANDS = """
+            n.state <> 'withdrawn' and (n.state in ('open', 'snoozed') or n.awaits_digest or exists (
+                select from delivery d where d.notification_id = n.id and d.state = 'queued'))""";
+
     private static final String FIND = """
-            select n.id, n.user_id, case when t.state = 'open' then 'task-moved' else 'task-' || t.state end because
+            select n.id, n.user_id, n.state, case when t.state = 'open' then 'task-moved' else 'task-' || t.state end because
             from notification n join task t on t.key = n.task_key
-            where n.task_key = any(:tasks) and n.state in ('open', 'snoozed') and %1$s
+            where n.task_key = any(:tasks) and %1$s and %2$s
                 and (t.state <> 'open' or (n.fact_key like :toldByTask or n.kind = any(:work)) and exists (
                     select from app_user a where a.username = t.assignee and a.active and a.id <> n.user_id))
             union all
-            select n.id, n.user_id, c.because
+            select n.id, n.user_id, n.state, c.because
             from unnest(:groups::text[], :kinds::text[], :causes::text[]) c(group_key, kind, because)
             join notification n on n.group_key = c.group_key and n.kind = c.kind
-            where n.task_key is null and n.state in ('open', 'snoozed') and %1$s
+            where n.task_key is null and %1$s and %2$s
+            union all
+            select n.id, n.user_id, n.state, 'customer-handed-over'
+            from unnest(:customers::uuid[], :formerOwners::uuid[]) h(customer_id, user_id)
+            join notification n on n.customer_id = h.customer_id and n.user_id = h.user_id
+            where n.task_key is null and n.kind <> 'incident' and %1$s and %2$s
             """;
 
     private final DatabaseClient database;
@@ -45,43 +54,42 @@ class UntrueAlerts {
         this.clock = clock;
     }
 
-    /** Locks the tasks until the transaction ends, so that none is closed or changes hands while somebody is told of it. */
-    Flux<TaskNow> tasks(Collection<Long> keys) {
-        return database.sql("""
-                        select t.key, t.state = 'open' open,
-                            (select a.id from app_user a where a.username = t.assignee and a.active) assignee_id
-                        from task t where t.key = any(:keys) order by t.key for share of t""")
-                .bind("keys", keys.toArray(Long[]::new))
-                .map(Columns.as(TaskNow::read))
-                .all();
-    }
-
     /** Who has such alerts. */
     Flux<UUID> readers(Untrue untrue) {
         return untrue.isEmpty()
                 ? Flux.empty()
-                : bind("select distinct user_id from (" + FIND.formatted("true") + ") found", untrue)
+                : bind("select distinct user_id from (" + found("true") + ") found", untrue)
                         .mapValue(UUID.class)
                         .all();
     }
 
-    /** Emits the ids of those that this person has had in the inbox until now. */
-    Mono<List<UUID>> withdraw(UUID person, Untrue untrue) {
+    /** Emits those that this person has had until now. What is silent or done stays so, but is in no digest any more. */
+    Mono<List<Withdrawn>> withdraw(UUID person, Untrue untrue) {
         return Mono.defer(() -> bind("""
                                 with found as (%s), change as (
                                     update inbox set last_change = last_change + 1
-                                    where user_id = :user and exists (select from found)
-                                    returning last_change)
-                                update notification n
-                                set state = 'withdrawn', withdrawn_at = :now, withdrawn_because = found.because,
-                                    snoozed_until = null, awaits_digest = false, changed = change.last_change
-                                from found, change where n.id = found.id and n.state in ('open', 'snoozed')
-                                returning n.id""".formatted(FIND.formatted("n.user_id = :user")), untrue)
+                                    where user_id = :user and exists (select from found where state in ('open', 'snoozed'))
+                                    returning last_change),
+                                withdrawn as (
+                                    update notification n
+                                    set state = 'withdrawn', withdrawn_at = :now, withdrawn_because = found.because,
+                                        snoozed_until = null, awaits_digest = false, changed = change.last_change
+                                    from found, change where n.id = found.id and n.state in ('open', 'snoozed')
+                                    returning n.id),
+                                kept as (
+                                    update notification n set awaits_digest = false
+                                    from found where n.id = found.id and n.state in ('silent', 'done') and n.awaits_digest)
+                                select found.id, withdrawn.id is not null was_in_inbox
+                                from found left join withdrawn on withdrawn.id = found.id""".formatted(found("n.user_id = :user")), untrue)
                 .bind("user", person)
                 .bind("now", clock.instant())
-                .mapValue(UUID.class)
+                .map(Columns.as(Withdrawn::read))
                 .all()
                 .collectList());
+    }
+
+    private static String found(String whose) {
+        return FIND.formatted(whose, STANDS);
     }
 
     private GenericExecuteSpec bind(String sql, Untrue untrue) {
@@ -89,33 +97,24 @@ class UntrueAlerts {
                 .bind("tasks", untrue.tasks().toArray(Long[]::new))
                 .bind("toldByTask", TOLD_BY_A_TASK + "%")
                 .bind("work", Kinds.callingToWork())
-                .bind("groups", ofEachKind(untrue, Cause::group))
-                .bind(
-                        "kinds",
-                        untrue.causes().stream()
-                                .flatMap(cause -> cause.kinds().stream())
-                                .toArray(String[]::new))
-                .bind("causes", ofEachKind(untrue, Cause::code));
+                .bind("groups", ofEachKind(untrue, Ended::group))
+                .bind("kinds", untrue.ended().flatMap(ended -> ended.kinds().stream()).toArray(String[]::new))
+                .bind("causes", ofEachKind(untrue, Ended::code))
+                .bind("customers", untrue.handedOver().map(HandedOver::customer).toArray(UUID[]::new))
+                .bind("formerOwners", untrue.handedOver().map(HandedOver::formerOwner).toArray(UUID[]::new));
     }
 
-    private static String[] ofEachKind(Untrue untrue, Function<Cause, String> value) {
-        return untrue.causes().stream()
-                .flatMap(cause -> cause.kinds().stream().map(kind -> value.apply(cause)))
+    private static String[] ofEachKind(Untrue untrue, Function<Ended, String> value) {
+        return untrue.ended()
+                .flatMap(ended -> ended.kinds().stream().map(kind -> value.apply(ended)))
                 .toArray(String[]::new);
     }
 
-    /** A task as it is at this moment; without an assignee also while nobody active has it. */
-    record TaskNow(long key, boolean open, @Nullable UUID assigneeId) {
+    /** Something that was told; not in the inbox where it was silent or done. */
+    record Withdrawn(UUID id, boolean wasInInbox) {
 
-        static TaskNow read(Columns row) {
-            return new TaskNow(row.number("key"), row.required("open", Boolean.class), row.optionalUuid("assignee_id"));
-        }
-
-        boolean makesUntrue(Telling telling) {
-            return !open
-                    || telling.callsToWork()
-                            && assigneeId != null
-                            && !assigneeId.equals(telling.person().id());
+        static Withdrawn read(Columns row) {
+            return new Withdrawn(row.uuid("id"), row.required("was_in_inbox", Boolean.class));
         }
     }
 }

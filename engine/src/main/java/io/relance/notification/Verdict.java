@@ -1,5 +1,6 @@
 package io.relance.notification;
 
+import io.relance.delivery.NotSent;
 import java.time.Instant;
 
 /** What becomes of an alert on one channel. */
@@ -13,23 +14,5 @@ sealed interface Verdict {
      */
     record At(Instant due, boolean ifUnseen) implements Verdict {}
 
-    record Not(Reason because) implements Verdict {}
-
-    /** Why something does not go. The code is what the log of deliveries calls it. */
-    enum Reason {
-        PREFERENCE("preference"),
-        DIGEST("digest"),
-        WITHDRAWN("withdrawn"),
-        SEEN("seen");
-
-        private final String code;
-
-        Reason(String code) {
-            this.code = code;
-        }
-
-        String code() {
-            return code;
-        }
-    }
+    record Not(NotSent because) implements Verdict {}
 }

@@ -1,7 +1,8 @@
 package io.relance.notification;
 
 import io.relance.notification.Kind.Ending;
-import io.relance.notification.Untrue.Cause;
+import io.relance.notification.Cause.Ended;
+import io.relance.notification.Cause.HandedOver;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -41,8 +42,17 @@ public class Withdrawals {
         return happened(Grouping.serviceRequest(number), Ending.SERVICE_REQUEST_CLOSED);
     }
 
-    Mono<Void> happened(String group, Ending ending) {
-        return pending(pending -> pending.add(List.of(new Cause(group, ending))));
+    /** Withdraws from the former owner what no task stands behind: tasks follow by themselves. */
+    public Mono<Void> customerHandedOver(UUID customer, UUID formerOwner) {
+        return happened(new HandedOver(customer, formerOwner));
+    }
+
+    private Mono<Void> happened(String group, Ending ending) {
+        return happened(new Ended(group, ending));
+    }
+
+    private Mono<Void> happened(Cause cause) {
+        return pending(pending -> pending.add(List.of(cause)));
     }
 
     private Mono<Void> pending(Consumer<Pending> change) {

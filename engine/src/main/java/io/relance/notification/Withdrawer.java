@@ -1,7 +1,6 @@
 package io.relance.notification;
 
-import io.relance.live.LiveSignals;
-import io.relance.notification.Verdict.Reason;
+import io.relance.notification.UntrueAlerts.Withdrawn;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -12,21 +11,21 @@ import reactor.core.publisher.Mono;
 class Withdrawer {
 
     private final UntrueAlerts alerts;
-    private final Outlets outlets;
-    private final LiveSignals signals;
+    private final Aftermath aftermath;
 
-    Withdrawer(UntrueAlerts alerts, Outlets outlets, LiveSignals signals) {
+    Withdrawer(UntrueAlerts alerts, Aftermath aftermath) {
         this.alerts = alerts;
-        this.outlets = outlets;
-        this.signals = signals;
+        this.aftermath = aftermath;
     }
 
     Mono<Void> withdraw(UUID person, Untrue untrue) {
-        return alerts.withdraw(person, untrue)
-                .flatMap(withdrawn -> withdrawn.isEmpty() ? Mono.empty() : announce(person, withdrawn));
+        return alerts.withdraw(person, untrue).flatMap(withdrawn -> announce(person, withdrawn));
     }
 
-    private Mono<Void> announce(UUID person, List<UUID> withdrawn) {
-        return outlets.withdraw(withdrawn, Reason.WITHDRAWN).then(signals.afterCommit(InboxChanges.topic(person)));
+    private Mono<Void> announce(UUID person, List<Withdrawn> withdrawn) {
+        var shown = withdrawn.stream().anyMatch(Withdrawn::wasInInbox);
+        return aftermath
+                .withdrawn(withdrawn.stream().map(Withdrawn::id).toList())
+                .then(shown ? aftermath.changed(person) : Mono.empty());
     }
 }

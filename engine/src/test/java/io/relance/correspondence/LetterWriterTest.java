@@ -6,6 +6,7 @@ import io.relance.TestClock;
 import io.relance.customer.Contact;
 import io.relance.customer.Customer;
 import io.relance.delivery.Mail;
+import io.relance.delivery.NotSent;
 import io.relance.delivery.PublicAddress;
 import io.relance.notification.Language;
 import io.relance.notification.Speaker;
@@ -97,10 +98,10 @@ class LetterWriterTest {
         var no = new Consent("t", false, true);
         var yes = new Consent("t", true, false);
 
-        assertThat(no.objection(Letter.SURVEY, ConsentRule.OPT_OUT)).contains("unsubscribed");
+        assertThat(no.objection(Letter.SURVEY, ConsentRule.OPT_OUT)).contains(NotSent.UNSUBSCRIBED);
         assertThat(no.objection(Letter.RENEWAL, ConsentRule.OPT_IN)).isEmpty();
         assertThat(silent.objection(Letter.GREETING, ConsentRule.OPT_OUT)).isEmpty();
-        assertThat(silent.objection(Letter.GREETING, ConsentRule.OPT_IN)).contains("no-consent");
+        assertThat(silent.objection(Letter.GREETING, ConsentRule.OPT_IN)).contains(NotSent.NO_CONSENT);
         assertThat(yes.objection(Letter.GREETING, ConsentRule.OPT_IN)).isEmpty();
     }
 

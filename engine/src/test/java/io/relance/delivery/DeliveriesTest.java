@@ -82,8 +82,8 @@ class DeliveriesTest {
         var dueAt = clock.instant().plus(Duration.ofHours(1));
         deliveries.queue(notification, mail, Outgoing.content(), dueAt).block(SOON);
         deliveries.queue(notification, mail, Outgoing.content(), dueAt).block(SOON);
-        deliveries.notSent(notification, Channel.MAIL, "preference").block(SOON);
-        deliveries.notSent(notification, Channel.CHAT, "no-address").block(SOON);
+        deliveries.notSent(notification, Channel.MAIL, NotSent.PREFERENCE).block(SOON);
+        deliveries.notSent(notification, Channel.CHAT, NotSent.NO_ADDRESS).block(SOON);
 
         assertThat(outgoing.row(outgoing.delivery(notification, Channel.MAIL))).containsEntry("state", "queued");
         assertThat(outgoing.row(outgoing.delivery(notification, Channel.CHAT)))
@@ -100,10 +100,8 @@ class DeliveriesTest {
         var dueAt = clock.instant().plus(Duration.ofHours(1));
         deliveries.queue(notification, mail, Outgoing.content(), dueAt).block(SOON);
 
-        assertThat(deliveries.withdraw(List.of(notification), "withdrawn").block(SOON))
-                .isEqualTo(1);
-        assertThat(deliveries.withdraw(List.of(notification), "withdrawn").block(SOON))
-                .isZero();
+        deliveries.withdraw(List.of(notification), NotSent.WITHDRAWN).block(SOON);
+        deliveries.withdraw(List.of(notification), NotSent.SEEN).block(SOON);
         clock.advance(Duration.ofHours(1));
         awaitState(outgoing.mailTo(li), "sent");
         assertThat(outgoing.row(outgoing.delivery(notification, Channel.MAIL)))
@@ -113,12 +111,28 @@ class DeliveriesTest {
     }
 
     @Test
+    void what_is_taken_back_on_one_channel_goes_out_on_the_others() {
+        var li = people.someone();
+        var webhook = onWebhook(li);
+        var notification = (UUID) outgoing.row(webhook).get("notification_id");
+        var mail = new Destination(Channel.MAIL, li.email(), null);
+        var dueAt = clock.instant().plus(Duration.ofHours(1));
+        deliveries.queue(notification, mail, Outgoing.content(), dueAt).block(SOON);
+
+        deliveries.withdraw(List.of(notification), NotSent.SEEN, Channel.MAIL).block(SOON);
+        deliver(parcel -> Mono.empty());
+        assertThat(outgoing.row(outgoing.delivery(notification, Channel.MAIL)))
+                .containsEntry("state", "not-sent")
+                .containsEntry("reason", "seen");
+        assertThat(outgoing.state(webhook)).isEqualTo("sent");
+    }
+
+    @Test
     void what_was_withdrawn_while_it_left_was_sent() {
         var li = people.someone();
         var id = onWebhook(li);
         var notification = (UUID) outgoing.row(id).get("notification_id");
-        deliver(parcel ->
-                deliveries.withdraw(List.of(notification), "withdrawn").then());
+        deliver(parcel -> deliveries.withdraw(List.of(notification), NotSent.WITHDRAWN));
 
         assertThat(outgoing.row(id)).containsEntry("state", "sent").containsEntry("reason", null);
     }

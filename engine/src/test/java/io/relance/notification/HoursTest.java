@@ -72,6 +72,19 @@ class HoursTest {
         assertThat(hours.next(at("2026-03-29T00:00:00+01:00"))).isEqualTo(at("2026-03-29T03:00:00+02:00"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Europe/Berlin, 02:30, 2026-10-25T02:10+01:00, 2026-10-25T02:30+01:00",
+        "Europe/Berlin, 02:30, 2026-10-25T02:10+02:00, 2026-10-25T02:30+02:00",
+        "America/New_York, 01:30, 2026-11-01T01:10-05:00, 2026-11-01T01:30-05:00"
+    })
+    void quiet_hours_that_end_in_the_hour_that_comes_twice_end_each_time(
+            String zone, LocalTime to, String moment, String next) {
+        var hours = new Hours(new QuietHours(LocalTime.of(22, 0), to), EVERY_DAY, ZoneId.of(zone));
+
+        assertThat(hours.next(at(moment))).isEqualTo(at(next));
+    }
+
     @Test
     void a_daily_time_comes_once_a_day_also_across_daylight_saving() {
         var hours = new Hours(null, EVERY_DAY, BERLIN);

@@ -9,6 +9,10 @@ import static org.awaitility.Awaitility.await;
 import io.relance.AlertServers;
 import io.relance.AlertsTest;
 import io.relance.TestClock;
+import io.relance.delivery.Channel;
+import io.relance.delivery.Content;
+import io.relance.delivery.Deliveries;
+import io.relance.delivery.Destination;
 import io.relance.identity.User;
 import io.relance.notification.InboxCounts.Counts;
 import io.relance.notification.PreferencesEntry.ChannelsEntry;
@@ -19,11 +23,13 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 
 @AlertsTest
@@ -38,7 +44,19 @@ class PreferencesTest {
     Digests digests;
 
     @Autowired
+    Snoozes snoozes;
+
+    @Autowired
     InboxDesk inbox;
+
+    @Autowired
+    Deliveries deliveries;
+
+    @Autowired
+    Withdrawals withdrawals;
+
+    @Autowired
+    TransactionalOperator transaction;
 
     @Autowired
     Notifications notifications;
@@ -150,6 +168,18 @@ class PreferencesTest {
     }
 
     @Test
+    void whoever_sees_an_alert_takes_back_its_mail_and_nothing_else() {
+        get(desk.change(entry(null, null, 10, 0), li));
+        world.tell(li, 1);
+        var hook = new Destination(Channel.WEBHOOK, UUID.randomUUID().toString(), null);
+        run(deliveries.queue(
+                world.newestId(li), hook, new Content("s", "t", "h", "/", null), clock.instant().plus(Duration.ofDays(1))));
+        run(inbox.seeUpTo(li.id(), null));
+
+        assertThat(world.mailStates(li)).containsExactlyInAnyOrder("not-sent", "queued");
+    }
+
+    @Test
     void a_digest_comes_once_with_what_is_still_unread() {
         var soon = clock.instant().plus(Duration.ofHours(1)).atZone(SHANGHAI).toLocalTime();
         change(soon.toString(), null, 0);
@@ -184,6 +214,88 @@ class PreferencesTest {
         get(digests.sendDue());
 
         assertThat(world.mailStates(li)).containsOnly("not-sent");
+    }
+
+    @Test
+    void a_task_that_is_done_takes_back_the_mail_of_an_alert_that_is_silent_or_done() {
+        get(desk.change(
+                new PreferencesEntry(mailOnly("task-overdue"), null, quietNow(), null, null, null, null, 0), li));
+        var silent = world.task(li);
+        world.tell(InboxWorld.about(silent, "task-overdue"), li);
+        var done = world.task(li);
+        world.tell(InboxWorld.about(done, "task-due-in-a-day"), li);
+        run(inbox.done(li.id(), world.newestId(li)));
+        assertThat(world.mailStates(li)).containsExactly("queued", "queued");
+
+        closed(silent);
+        closed(done);
+
+        assertThat(world.mailStates(li)).containsExactly("not-sent", "not-sent");
+        assertThat(world.states(li)).containsExactly(State.DONE);
+    }
+
+    @Test
+    void a_task_that_is_done_is_in_no_digest_though_its_alert_is_silent() {
+        var soon = clock.instant().plus(Duration.ofHours(1)).atZone(SHANGHAI).toLocalTime();
+        get(desk.change(
+                new PreferencesEntry(mailOnly("task-overdue"), null, null, null, null, soon.toString(), null, 0), li));
+        var task = world.task(li);
+        world.tell(InboxWorld.about(task, "task-overdue"), li);
+        closed(task);
+        clock.advance(Duration.ofHours(1));
+        get(digests.sendDue());
+
+        assertThat(world.mailStates(li)).containsOnly("not-sent");
+    }
+
+    @Test
+    void whoever_wants_no_digest_any_more_gets_what_waits_for_it_at_once_and_then_none() {
+        var soon = clock.instant().plus(Duration.ofHours(1)).atZone(SHANGHAI).toLocalTime();
+        change(soon.toString(), null, 0);
+        world.tell(li, 2);
+        change(null, null, 1);
+        get(digests.sendDue());
+        assertThat(subjects()).containsExactly("您有 2 条未读提醒");
+
+        clock.advance(Duration.ofDays(1));
+        get(digests.sendDue());
+        assertThat(subjects()).hasSize(1);
+    }
+
+    @Test
+    void a_change_of_something_else_neither_skips_a_digest_that_is_due_nor_puts_it_off() {
+        var soon = clock.instant().plus(Duration.ofHours(1)).atZone(SHANGHAI).toLocalTime();
+        change(soon.toString(), null, 0);
+        world.tell(li, 1);
+        clock.advance(Duration.ofHours(1));
+        get(desk.change(entry(soon.toString(), null, 10, 1), li));
+        get(digests.sendDue());
+
+        assertThat(subjects()).containsExactly("您有 1 条未读提醒");
+    }
+
+    @Test
+    void a_digest_leaves_out_what_is_snoozed_and_has_it_when_it_has_come_back() {
+        var soon = clock.instant().plus(Duration.ofHours(1)).atZone(SHANGHAI).toLocalTime();
+        change(soon.toString(), null, 0);
+        world.tell(li, 1);
+        run(inbox.snooze(li.id(), world.newestId(li), clock.instant().plus(Duration.ofHours(2))));
+        clock.advance(Duration.ofHours(1));
+        get(digests.sendDue());
+        assertThat(subjects()).isEmpty();
+
+        clock.advance(Duration.ofDays(1));
+        get(snoozes.wakeDue());
+        get(digests.sendDue());
+        assertThat(subjects()).containsExactly("您有 1 条未读提醒");
+    }
+
+    private void closed(long task) {
+        run(world.complete(task).then(withdrawals.taskChanged(task)).as(transaction::transactional));
+    }
+
+    private static List<KindEntry> mailOnly(String kind) {
+        return List.of(new KindEntry(kind, new ChannelsEntry(false, true, null, null), null));
     }
 
     private List<String> subjects() {

@@ -6,10 +6,10 @@ import static io.relance.notification.Outlet.MAIL;
 import static io.relance.notification.Outlet.WEBHOOK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.relance.delivery.NotSent;
 import io.relance.notification.Verdict.At;
 import io.relance.notification.Verdict.Not;
 import io.relance.notification.Verdict.Now;
-import io.relance.notification.Verdict.Reason;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +31,7 @@ class RoutesTest {
     private static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
     private static final Instant MIDNIGHT = Instant.parse("2026-11-23T16:00:00Z");
     private static final Instant MORNING = Instant.parse("2026-11-24T00:00:00Z");
-    private static final Not UNWANTED = new Not(Reason.PREFERENCE);
+    private static final Not UNWANTED = new Not(NotSent.PREFERENCE);
 
     @Test
     void whoever_has_chosen_nothing_is_told_at_once_as_the_kind_is_made() {
@@ -91,7 +91,7 @@ class RoutesTest {
     void who_wants_a_digest_gets_no_mail_of_a_single_alert() {
         var routes = routes(OPENED, waiting(NIGHT, LocalTime.of(8, 30), 10), NOON);
 
-        assertThat(routes.on(MAIL)).isEqualTo(new Not(Reason.DIGEST));
+        assertThat(routes.on(MAIL)).isEqualTo(new Not(NotSent.DIGEST));
         assertThat(routes.awaitsDigest()).isTrue();
         assertThat(routes.on(IN_APP)).isEqualTo(new Now());
     }

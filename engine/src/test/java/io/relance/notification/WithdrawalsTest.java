@@ -3,6 +3,7 @@ package io.relance.notification;
 import static io.relance.notification.InboxWorld.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 
 import io.relance.AlertServers;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +24,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 @AlertsTest
 class WithdrawalsTest {
@@ -91,6 +95,21 @@ class WithdrawalsTest {
         assertThat(world.lines(li, View.ALL).getLast().notification().readAt()).isNotNull();
         assertThatThrownBy(() -> run(desk.unread(li.id(), read))).isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> run(desk.done(li.id(), read))).isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void what_was_done_and_comes_back_after_its_task_has_ended_is_withdrawn() {
+        var task = world.task(li);
+        world.tell(InboxWorld.about(task, "task-overdue"), li);
+        var id = world.newestId(li);
+        run(desk.done(li.id(), id));
+        closed(task);
+        assertThat(world.states(li)).containsExactly(State.DONE);
+
+        run(desk.unread(li.id(), id));
+
+        assertThat(world.states(li)).containsExactly(State.WITHDRAWN);
+        assertThat(world.counts(li)).isEqualTo(new Counts(0, 0));
     }
 
     @Test
@@ -213,6 +232,22 @@ class WithdrawalsTest {
     }
 
     @Test
+    void who_gives_a_customer_away_keeps_nothing_that_was_told_of_it_but_its_tasks() {
+        var customer = UUID.randomUUID();
+        var task = world.task(li);
+        world.tell(new Fact("growth" + customer, "growth", "/", customer, null, Map.of()), li, wang);
+        world.tell(new Fact("task" + customer, "care-due", "/", customer, task, Map.of()), li);
+        world.tell(new Fact("incident" + customer, "incident", "/", customer, null, Map.of()), li);
+        world.tell(InboxWorld.fact("growth"), li);
+
+        run(withdrawals.customerHandedOver(customer, li.id()));
+
+        assertThat(world.states(li)).containsExactly(State.OPEN, State.OPEN, State.OPEN, State.WITHDRAWN);
+        assertThat(world.lines(li, View.ALL).getLast().withdrawnBecause()).isEqualTo("customer-handed-over");
+        assertThat(world.states(wang)).containsExactly(State.OPEN);
+    }
+
+    @Test
     void telling_and_withdrawing_at_the_same_time_neither_deadlocks_nor_leaves_anything_behind() {
         var tasks = Flux.range(0, 12).map(i -> world.task(li)).collectList().block(InboxWorld.SOON);
         Flux.fromIterable(Objects.requireNonNull(tasks))
@@ -221,6 +256,42 @@ class WithdrawalsTest {
 
         assertThat(world.states(li)).containsOnly(State.WITHDRAWN);
         assertThat(world.states(wang)).containsOnly(State.WITHDRAWN);
+    }
+
+    @Test
+    void what_is_just_being_told_of_a_customer_is_not_missed_by_what_ends_it() {
+        var customer = UUID.randomUUID();
+        world.tell(InboxWorld.fact("growth"), li);
+        var held = new AtomicBoolean();
+        var released = Sinks.<Void>empty();
+        var holding = holdInbox(held, released).toFuture();
+        await().atMost(InboxWorld.SOON).untilTrue(held);
+        var silent = new Fact("silent" + customer, "customer-silent", "/", customer, null, Map.of());
+        var telling = notifier.tell(silent, List.of(li)).toFuture();
+        await().atMost(InboxWorld.SOON).until(() -> waiting("transactionid") > 0);
+
+        var ending = withdrawals.conversationRecorded(customer).toFuture();
+        await().atMost(InboxWorld.SOON).until(() -> ending.isDone() || waiting("advisory") > 0);
+        released.tryEmitEmpty();
+        CompletableFuture.allOf(holding, telling, ending).orTimeout(20, SECONDS).join();
+
+        assertThat(world.newest(li).state()).isEqualTo(State.WITHDRAWN);
+    }
+
+    private Mono<Void> holdInbox(AtomicBoolean held, Sinks.Empty<Void> released) {
+        return database.sql("update inbox set last_change = last_change where user_id = :user")
+                .bind("user", li.id())
+                .then()
+                .then(Mono.fromRunnable(() -> held.set(true)))
+                .then(released.asMono())
+                .as(transaction::transactional);
+    }
+
+    private long waiting(String kind) {
+        return InboxWorld.get(database.sql("select count(*) from pg_locks where locktype = :kind and not granted")
+                .bind("kind", kind)
+                .mapValue(Long.class)
+                .one());
     }
 
     private Mono<Void> tells(long task) {
