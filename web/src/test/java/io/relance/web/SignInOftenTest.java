@@ -34,8 +34,7 @@ class SignInOftenTest {
             Modeler.of("nobody-guessed", "wrong-" + attempt).topology().expect(401);
         }
 
-        var refused =
-                guessing(() -> Modeler.of("nobody-guessed", "wrong").topology());
+        var refused = guessing(() -> Modeler.of("nobody-guessed", "wrong").topology());
 
         assertThat(refused.headers().firstValue("Retry-After")).isPresent();
         assertThat(refused.body().path("status").asInt()).isEqualTo(429);
