@@ -98,10 +98,14 @@ class UntrueAlerts {
                 .bind("toldByTask", TOLD_BY_A_TASK + "%")
                 .bind("work", Kinds.callingToWork())
                 .bind("groups", ofEachKind(untrue, Ended::group))
-                .bind("kinds", untrue.ended().flatMap(ended -> ended.kinds().stream()).toArray(String[]::new))
+                .bind(
+                        "kinds",
+                        untrue.ended().flatMap(ended -> ended.kinds().stream()).toArray(String[]::new))
                 .bind("causes", ofEachKind(untrue, Ended::code))
                 .bind("customers", untrue.handedOver().map(HandedOver::customer).toArray(UUID[]::new))
-                .bind("formerOwners", untrue.handedOver().map(HandedOver::formerOwner).toArray(UUID[]::new));
+                .bind(
+                        "formerOwners",
+                        untrue.handedOver().map(HandedOver::formerOwner).toArray(UUID[]::new));
     }
 
     private static String[] ofEachKind(Untrue untrue, Function<Ended, String> value) {
