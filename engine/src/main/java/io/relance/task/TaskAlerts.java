@@ -68,9 +68,12 @@ class TaskAlerts {
     }
 
     Mono<Void> tell(Occasion occasion, Task task, Collection<User> people) {
-        if (people.isEmpty()) {
-            return Mono.empty();
-        }
+        return people.isEmpty()
+                ? Mono.empty()
+                : fact(occasion, task).flatMap(fact -> notifier.tell(fact, people));
+    }
+
+    Mono<Fact> fact(Occasion occasion, Task task) {
         return details.of(task, occasion)
                 .map(words -> new Fact(
                         occasion.factKey(),
@@ -78,8 +81,7 @@ class TaskAlerts {
                         "/tasks/" + task.key(),
                         task.customerId(),
                         task.key(),
-                        words))
-                .flatMap(fact -> notifier.tell(fact, people));
+                        words));
     }
 
     /** Why people are told: the same key tells a person once; the details are what the teller knows beyond the task. */
