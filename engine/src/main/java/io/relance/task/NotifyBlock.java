@@ -2,9 +2,9 @@ package io.relance.task;
 
 import static java.util.Objects.requireNonNullElse;
 
-import io.relance.notification.AlertKinds;
 import io.relance.identity.User;
 import io.relance.notification.Fact;
+import io.relance.notification.Kinds;
 import io.relance.notification.Notice;
 import io.relance.notification.Notifier;
 import io.relance.process.Block;
@@ -54,7 +54,7 @@ class NotifyBlock implements Block<NotifyBlock.Input, Void> {
 
     @Override
     public Map<String, Options> options() {
-        return Map.of("kind", Options.suggested(AlertKinds.all()), "audience", Audiences.OPTIONS);
+        return Map.of("kind", Options.suggested(Kinds.codes()), "audience", Audiences.OPTIONS);
     }
 
     @Override
