@@ -14,8 +14,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Finds and marks the alerts that are not true any more, also those of which only a mail or a line in a digest is still to go. One of a task is true while the task is open, and, where it calls to
- * work, while no colleague has the task: somebody who stands in for an assignee that has left keeps it.
+ * Finds and marks the alerts that are not true any more, also those of which only a mail or a line in a digest is still to go. One of a
+ * task is true while the task is open, and, where it calls to work, while no colleague has the task: somebody who stands in for an
+ * assignee that has left keeps it.
  */
 @Repository
 class UntrueAlerts {
