@@ -75,6 +75,7 @@ async function tour(browser, language, width) {
   await look(page, as('7-customer'), '/customers/1');
   await look(page, as('8-register'), '/customers/new', (p) => p.locator('button[type=submit]').click());
   await look(page, as('9-mails'), '/mails');
+  await look(page, as('10-preferences'), '/preferences');
   await context.close();
 }
 

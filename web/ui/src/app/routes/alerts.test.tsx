@@ -57,7 +57,34 @@ test('alerts of one task lie together, and one that is done leaves the inbox', a
   await waitFor(() =>
     expect(screen.queryByRole('button', { name: '标为完成: 已经逾期' })).not.toBeInTheDocument(),
   );
+  expect(await screen.findByText('未读 2')).toBeInTheDocument();
+});
+
+test('who opens the bell has seen what lies there, and reads it up to the newest that was shown', async () => {
+  const { world, user } = await connected();
+  await user.click(screen.getByRole('button', { name: '提醒，1 条新提醒' }));
+  expect(await screen.findByRole('button', { name: '提醒，0 条新提醒' })).toBeInTheDocument();
+  expect(await screen.findByText('未读 1')).toBeInTheDocument();
+  world.alerts.unshift(alert('n14', '刚到，还没有显示'));
+  await user.click(screen.getByRole('button', { name: '全部标为已读' }));
+  await waitFor(() => expect(world.alerts.find(({ id }) => id === 'n2')?.readAt).toBeTruthy());
+  expect(world.alerts[0]?.readAt).toBeNull();
+});
+
+test('where the server cannot replay what was missed, everything is loaded anew', async () => {
+  const { world, peers } = await connected();
+  world.alerts.unshift(alert('n16', '断线时来的'));
+  peers[0]?.tell('/user/queue/notifications', 'n16', {}, { recovered: 'false' });
   expect(await screen.findByRole('button', { name: '提醒，2 条新提醒' })).toBeInTheDocument();
+});
+
+test('an alert that is withdrawn takes its toast with it', async () => {
+  const { world } = await connected();
+  world.send(alert('n15', '任务已转给别人'));
+  expect(await screen.findByText('任务已转给别人')).toBeInTheDocument();
+  world.alerts = world.alerts.map((one) => (one.id === 'n15' ? { ...one, state: 'withdrawn' } : one));
+  world.tellInbox(['n15']);
+  await waitFor(() => expect(screen.queryByText('任务已转给别人')).not.toBeInTheDocument());
 });
 
 test('what another tab has read is counted here too', async () => {

@@ -34,9 +34,15 @@ export class StompPeer {
     if (command === 'SUBSCRIBE') this.subscribed.push(headers);
   }
 
-  tell(destination: string, id: string, body: unknown) {
+  tell(destination: string, id: string, body: unknown, more: Frame['headers'] = {}) {
     for (const subscription of this.subscribed.filter((each) => each.destination === destination)) {
-      const headers = { destination, subscription: subscription.id!, 'message-id': id, 'last-id': id };
+      const headers = {
+        destination,
+        subscription: subscription.id!,
+        'message-id': id,
+        'last-id': id,
+        ...more,
+      };
       this.send(frame('MESSAGE', headers, JSON.stringify(body)));
     }
   }

@@ -58,6 +58,7 @@ function useColumns(): TableColumnsType<Delivery> {
     },
     {
       title: t('deliveries.state.label'),
+      width: 420,
       responsive: ['md'],
       render: (_, delivery) => <DeliveryState delivery={delivery} />,
     },

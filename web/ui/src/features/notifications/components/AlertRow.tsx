@@ -16,11 +16,11 @@ interface Props {
 /** What became of it, where it does not simply lie in the inbox. */
 function Fate({ alert }: { alert: Alert }) {
   const { t } = useTranslation();
+  const because = alert.withdrawnBecause && codeText(t, 'alerts.because', alert.withdrawnBecause);
   if (alert.state === 'withdrawn')
     return (
       <span className="secondary small">
-        {t('alerts.withdrawn')}
-        {alert.withdrawnBecause && `: ${codeText(t, 'alerts.because', alert.withdrawnBecause)}`}
+        {because ? t('alerts.withdrawnBecause', { because }) : t('alerts.withdrawn')}
       </span>
     );
   if (alert.state === 'snoozed' && alert.snoozedUntil)

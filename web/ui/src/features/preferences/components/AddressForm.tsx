@@ -9,6 +9,8 @@ import { errorText } from '@/lib/error-text';
 import { type AddressChannel, useRegisterAddress } from '../api/addresses';
 import { newWebhookSecret } from './webhook-secret';
 
+/** The entry that is changed is the first of those sent. */
+const CHANGED = '[0].';
 const FLAVOURS = ['wecom', 'dingtalk', 'feishu'] as const;
 
 interface Props {
@@ -47,13 +49,15 @@ export function AddressForm({ channel, registered, onDone, onCancel }: Props) {
     setMade(secret);
     form.setFieldsValue({ secret });
   };
-  /** The entry that is changed is the first of those sent. */
+  const refused = fieldErrorsOf(register.error);
   const showAtFields = (error: unknown) =>
     form.setFields(
-      fieldErrorsOf(error).map(({ field, message }) => ({
-        name: field.replace(/^\[\d+\]\./, '') as keyof Fields,
-        errors: [message],
-      })),
+      fieldErrorsOf(error)
+        .filter(({ field }) => field.startsWith(CHANGED))
+        .map(({ field, message }) => ({
+          name: field.slice(CHANGED.length) as keyof Fields,
+          errors: [message],
+        })),
     );
   const submit = (fields: Fields) =>
     register.mutate(entryOf(channel, fields), { onSuccess: onDone, onError: showAtFields });
@@ -112,7 +116,7 @@ export function AddressForm({ channel, registered, onDone, onCancel }: Props) {
           )}
         </Form.Item>
       )}
-      {register.isError && fieldErrorsOf(register.error).length === 0 && (
+      {register.isError && !refused.some(({ field }) => field.startsWith(CHANGED)) && (
         <Typography.Paragraph type="danger" role="alert">
           {errorText(register.error, t)}
         </Typography.Paragraph>

@@ -2,6 +2,7 @@ import { App, Button, Card, Flex, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
 
 import { FieldErrors } from '@/components/FieldErrors';
+import { UnsavedGuard } from '@/components/UnsavedGuard';
 import { fieldErrorsOf, statusOf } from '@/lib/api';
 import type { Preferences } from '@/lib/api/types';
 import { errorText } from '@/lib/error-text';
@@ -75,6 +76,7 @@ export function PreferenceForm({ saved }: { saved: Preferences }) {
       >
         <KindMatrix preferences={current} addresses={addresses} onChange={change} />
       </Card>
+      <UnsavedGuard when={dirty} />
       <Flex vertical gap={8} className="save-foot">
         {error && !conflict && (
           <FieldErrors

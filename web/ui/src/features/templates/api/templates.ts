@@ -8,6 +8,10 @@ export interface TemplateName {
 }
 
 const CONFLICT = 409;
+const LETTER = 'letter.';
+
+/** A mail to customers, and no alert: it never lies in an inbox. */
+export const isLetter = (kind: string) => kind.startsWith(LETTER);
 
 export const templateKeys = { all: ['templates'] as const };
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { FieldError } from '@/lib/api';
 
-import { lineOf } from './faults';
+import { inOrder, lineOf } from './faults';
 
 interface Props {
   faults: FieldError[];
@@ -22,7 +22,7 @@ export function FaultList({ faults, onLine }: Props) {
       title={t('templates.faults', { count: faults.length })}
       description={
         <ul className="plain-list">
-          {faults.map((fault) => {
+          {inOrder(faults).map((fault) => {
             const line = lineOf(fault);
             return (
               <li key={fault.message}>

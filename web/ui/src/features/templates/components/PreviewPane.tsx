@@ -14,7 +14,14 @@ type View = (typeof VIEWS)[number];
 function Shown({ preview, view }: { preview: TemplatePreview; view: View }) {
   const { t } = useTranslation();
   if (view === 'mail')
-    return <iframe className="mail-preview" title={t('templates.mail')} sandbox="" srcDoc={preview.html} />;
+    return (
+      <>
+        <p className="mail-subject">
+          {t('templates.subject')} <strong>{preview.title}</strong>
+        </p>
+        <iframe className="mail-preview" title={t('templates.mail')} sandbox="" srcDoc={preview.html} />
+      </>
+    );
   if (view === 'text') return <pre className="text-preview">{preview.text}</pre>;
   return (
     <div className="inbox-preview">
@@ -24,9 +31,15 @@ function Shown({ preview, view }: { preview: TemplatePreview; view: View }) {
   );
 }
 
-export function PreviewPane({ reading }: { reading: ReturnType<typeof usePreview> }) {
+interface Props {
+  reading: ReturnType<typeof usePreview>;
+  letter: boolean;
+}
+
+export function PreviewPane({ reading, letter }: Props) {
   const { t } = useTranslation();
-  const [view, setView] = useState<View>('inbox');
+  const views = letter ? VIEWS.filter((view) => view !== 'inbox') : VIEWS;
+  const [view, setView] = useState<View>(letter ? 'mail' : 'inbox');
   const { preview, error, faults, isFetching, refetch } = reading;
   return (
     <Card
@@ -38,7 +51,7 @@ export function PreviewPane({ reading }: { reading: ReturnType<typeof usePreview
           size="small"
           value={view}
           onChange={setView}
-          options={VIEWS.map((value) => ({ value, label: t(`templates.view.${value}`) }))}
+          options={views.map((value) => ({ value, label: t(`templates.view.${value}`) }))}
         />
       }
     >

@@ -6,6 +6,7 @@ import { UnsavedGuard } from '@/components/UnsavedGuard';
 import type { Template } from '@/lib/api/types';
 
 import { usePreview } from '../api/preview';
+import { isLetter } from '../api/templates';
 import { type Comparison, DiffDialog } from './DiffDialog';
 import { FaultList } from './FaultList';
 import { lineOf } from './faults';
@@ -51,7 +52,7 @@ export function TemplateEditor({ template }: { template: Template }) {
         />
       </div>
       <div className="template-look">
-        <PreviewPane reading={reading} />
+        <PreviewPane reading={reading} letter={isLetter(kind)} />
         <VersionList
           template={template}
           onCompare={(from) =>

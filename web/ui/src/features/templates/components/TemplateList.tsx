@@ -9,29 +9,22 @@ import { paths } from '@/config/paths';
 import type { TemplateState } from '@/lib/api/types';
 import { codeText } from '@/lib/code-text';
 
+import { isLetter } from '../api/templates';
 import { TemplateMark } from './TemplateMark';
 
+interface Named {
+  kind: string;
+  name: string;
+}
+
 /** Each kind with a link for each language, and whose words hold there. */
-export function TemplateList({ templates }: { templates: TemplateState[] }) {
+function Part({ title, names, templates }: { title: string; names: Named[]; templates: TemplateState[] }) {
   const { t } = useTranslation();
-  const [search, setSearch] = useState('');
-  const names = [...new Set(templates.map(({ kind }) => kind))]
-    .map((kind) => ({ kind, name: codeText(t, 'kinds', kind) }))
-    .filter(({ kind, name }) => `${kind} ${name}`.toLowerCase().includes(search.trim().toLowerCase()));
+  if (names.length === 0) return null;
   return (
-    <>
-      <div className="template-search">
-        <Input
-          allowClear
-          prefix={<SearchOutlined />}
-          placeholder={t('templates.search')}
-          aria-label={t('templates.search')}
-          value={search}
-          onChange={({ target }) => setSearch(target.value)}
-        />
-      </div>
-      {names.length === 0 && <Nothing title={t('templates.none')} />}
-      <ul className="rows" aria-label={t('templates.title')}>
+    <section aria-label={title}>
+      <h2 className="group">{title}</h2>
+      <ul className="rows">
         {names.map(({ kind, name }) => (
           <li key={kind} className="template-kind">
             <span>{name}</span>
@@ -52,6 +45,39 @@ export function TemplateList({ templates }: { templates: TemplateState[] }) {
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+/** What colleagues are told, and then what customers are written. */
+export function TemplateList({ templates }: { templates: TemplateState[] }) {
+  const { t } = useTranslation();
+  const [search, setSearch] = useState('');
+  const names = [...new Set(templates.map(({ kind }) => kind))]
+    .map((kind) => ({ kind, name: codeText(t, 'kinds', kind) }))
+    .filter(({ kind, name }) => `${kind} ${name}`.toLowerCase().includes(search.trim().toLowerCase()));
+  const part = (title: string, letters: boolean) => (
+    <Part
+      title={title}
+      templates={templates}
+      names={names.filter(({ kind }) => isLetter(kind) === letters)}
+    />
+  );
+  return (
+    <>
+      <div className="template-search">
+        <Input
+          allowClear
+          prefix={<SearchOutlined />}
+          placeholder={t('templates.search')}
+          aria-label={t('templates.search')}
+          value={search}
+          onChange={({ target }) => setSearch(target.value)}
+        />
+      </div>
+      {names.length === 0 && <Nothing title={t('templates.none')} />}
+      {part(t('templates.alerts'), false)}
+      {part(t('templates.letters'), true)}
     </>
   );
 }

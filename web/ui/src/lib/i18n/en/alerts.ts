@@ -14,6 +14,7 @@ const alerts = {
   many: '{{count}} new alerts',
   keys: 'Move between alerts with ↑ ↓, open with Enter.',
   withdrawn: 'No longer true',
+  withdrawnBecause: 'No longer true: {{because}}',
   because: {
     'task-completed': 'the task was completed',
     'task-canceled': 'the task was cancelled',

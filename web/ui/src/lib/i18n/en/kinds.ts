@@ -7,7 +7,7 @@ const kinds = {
   'task-due-in-ten-minutes': 'Due in ten minutes',
   'task-overdue': 'Task overdue',
   'task-urged': 'Urged by a manager',
-  'task-escalated': "A team member's task is overdue",
+  'task-escalated': 'Overdue task escalated',
   'handed-over': 'Customer handed over',
   'care-due': 'Customer care task',
   'renewal-due': 'Contract ends soon',
@@ -32,8 +32,19 @@ const kinds = {
   'service-request-overdue': 'Service request overdue',
   'weekly-brief': 'Weekly brief',
   'template-broken': 'Alert template in error',
+  'model-warned': 'Warnings of a model',
   incident: 'A process has stopped',
   digest: 'Daily digest',
+  letter: {
+    greeting: 'Letter: greeting',
+    birthday: 'Letter: birthday',
+    anniversary: 'Letter: anniversary',
+    'product-upgrade': 'Letter: product upgrade',
+    survey: 'Letter: survey',
+    'visit-invitation': 'Letter: invitation to a visit',
+    renewal: 'Letter: renewal',
+    'light-touch': 'Letter: a word in passing',
+  },
   other: 'Any other (made up by a model)',
 };
 

@@ -14,6 +14,7 @@ const alerts = {
   many: '收到 {{count}} 条新提醒',
   keys: '用 ↑ ↓ 在提醒间移动，回车打开。',
   withdrawn: '已撤回',
+  withdrawnBecause: '已撤回：{{because}}',
   because: {
     'task-completed': '任务已完成',
     'task-canceled': '任务已取消',

@@ -7,7 +7,7 @@ const kinds = {
   'task-due-in-ten-minutes': '还有十分钟到期',
   'task-overdue': '任务逾期',
   'task-urged': '被催办',
-  'task-escalated': '下属任务逾期上报',
+  'task-escalated': '任务逾期升级',
   'handed-over': '客户移交',
   'care-due': '客户关怀任务',
   'renewal-due': '合同即将到期',
@@ -32,8 +32,19 @@ const kinds = {
   'service-request-overdue': '服务请求超时',
   'weekly-brief': '每周简报',
   'template-broken': '提醒模板有误',
+  'model-warned': '流程模型的警告',
   incident: '流程停住',
   digest: '每日摘要',
+  letter: {
+    greeting: '问候信',
+    birthday: '生日祝福信',
+    anniversary: '周年祝贺信',
+    'product-upgrade': '产品升级通知信',
+    survey: '满意度调查邀请信',
+    'visit-invitation': '拜访邀约信',
+    renewal: '续约信',
+    'light-touch': '日常联系信',
+  },
   other: '其他提醒（由流程模型定义）',
 };
 

@@ -54,7 +54,7 @@ const shell = {
     customers: '客户',
     mails: '已发邮件',
     deliveries: '发送记录',
-    templates: '提醒模板',
+    templates: '模板',
     preferences: '提醒设置',
     language: '切换语言',
     user: '用户菜单',

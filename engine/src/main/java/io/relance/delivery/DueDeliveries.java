@@ -55,7 +55,7 @@ class DueDeliveries {
     Mono<Void> sent(Claim claim) {
         return database.sql("""
                         with reached as (delete from suppression
-                                         where channel = :channel and address = :mailbox and suppressed_at is null)
+                                         where channel = :channel and address = :mailbox and suppressed_at is null and not reported)
                         update delivery set state = 'sent', reason = null, sent_at = :now, ended_at = :now, last_error = null
                         where id = :id and state in ('queued', 'not-sent') and attempts = :attempt""")
                 .bind("channel", claim.channel().code())

@@ -7,6 +7,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -21,11 +22,13 @@ class MailRelay implements Carrier {
 
     private final JavaMailSender smtp;
     private final MailSettings settings;
+    private final BounceSettings bounces;
     private final Clock clock;
 
-    MailRelay(JavaMailSender smtp, MailSettings settings, Clock clock) {
+    MailRelay(JavaMailSender smtp, MailSettings settings, BounceSettings bounces, Clock clock) {
         this.smtp = smtp;
         this.settings = settings;
+        this.bounces = bounces;
         this.clock = clock;
         limitWaiting(smtp);
     }
@@ -54,13 +57,25 @@ class MailRelay implements Carrier {
         var message = smtp.createMimeMessage();
         try {
             write(parcel, message);
-            headers(parcel, message);
+            var enveloped = enveloped(parcel, message);
+            headers(parcel, enveloped);
+            return enveloped;
         } catch (AddressException e) {
             throw new DeliveryFailure.Rejected(e);
         } catch (MessagingException | UnsupportedEncodingException e) {
             throw new DeliveryFailure.Permanent(e);
         }
-        return message;
+    }
+
+    /** Reports come back to an address that says which mail they are about. A copy has a Message-ID of its own until it is given ours. */
+    private MimeMessage enveloped(Parcel parcel, MimeMessage message) throws MessagingException {
+        var from = bounces.envelope(parcel.id());
+        if (from.isEmpty()) {
+            return message;
+        }
+        var enveloped = new SMTPMessage(message);
+        enveloped.setEnvelopeFrom(from.get());
+        return enveloped;
     }
 
     private void write(Parcel parcel, MimeMessage message) throws MessagingException, UnsupportedEncodingException {

@@ -5,6 +5,7 @@ import io.relance.identity.User;
 import io.relance.refusal.NotAllowed;
 import io.relance.refusal.NotFound;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,8 @@ import reactor.core.publisher.Mono;
 /** Addresses to which nothing more is sent, because they were refused as such too often in a row. Only whoever sees everything lifts that. */
 @Repository
 public class Suppressions {
+
+    private static final Duration A_MONTH = Duration.ofDays(30);
 
     private final DatabaseClient database;
     private final Clock clock;
@@ -61,6 +64,24 @@ public class Suppressions {
                 .bind("error", error)
                 .bind("enough", enough)
                 .bind("now", clock.instant())
+                .then());
+    }
+
+    /** As {@link #bounced}, of a mail that a relay had taken before: reports that are a month apart have nothing to do with each other. */
+    Mono<Void> reported(String address, String error, int enough) {
+        return Mono.defer(() -> database.sql("""
+                        insert into suppression as s (channel, address, shown, bounces, last_error, last_bounce_at, suppressed_at, reported)
+                        values ('mail', lower(:address), :address, 1, :error, :now, case when :enough <= 1 then :now::timestamptz end, true)
+                        on conflict (channel, address) do update
+                        set bounces = case when s.last_bounce_at < :before then 1 else s.bounces + 1 end, reported = true,
+                            last_error = excluded.last_error, last_bounce_at = excluded.last_bounce_at,
+                            suppressed_at = coalesce(s.suppressed_at,
+                                case when s.last_bounce_at >= :before and s.bounces + 1 >= :enough then :now::timestamptz end)""")
+                .bind("address", address)
+                .bind("error", error)
+                .bind("enough", enough)
+                .bind("now", clock.instant())
+                .bind("before", clock.instant().minus(A_MONTH))
                 .then());
     }
 

@@ -18,24 +18,18 @@ class TaskAlerts {
 
     private final TaskPeople people;
     private final TaskDetails details;
-    private final TaskHeaders headers;
     private final Users users;
     private final Notifier notifier;
 
-    TaskAlerts(TaskPeople people, TaskDetails details, TaskHeaders headers, Users users, Notifier notifier) {
+    TaskAlerts(TaskPeople people, TaskDetails details, Users users, Notifier notifier) {
         this.people = people;
         this.details = details;
-        this.headers = headers;
         this.users = users;
         this.notifier = notifier;
     }
 
-    /** The model may name the kind of alert that a task causes with the task header {@code alert}. */
-    Mono<Void> opened(Task task) {
-        return headers.of(task)
-                .map(header -> new Occasion(
-                        "task:" + task.key() + ":opened", header.getOrDefault("alert", "task-opened"), Map.of()))
-                .flatMap(occasion -> tell(occasion, task));
+    Mono<Void> opened(Task task, String kind) {
+        return tell(new Occasion("task:" + task.key() + ":opened", kind, Map.of()), task);
     }
 
     /** Whoever took it, or was told of it with its customer, is told nothing. */

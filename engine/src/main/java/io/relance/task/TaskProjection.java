@@ -50,8 +50,13 @@ class TaskProjection implements Projection {
         return rows.insert(record)
                 .then(Mono.defer(() -> rows.task(record)))
                 .delayUntil(watch::opened)
-                .delayUntil(alerts::opened)
+                .delayUntil(task -> alerts.opened(task, kind(record)))
                 .flatMap(signals::changed);
+    }
+
+    /** The model may name the kind of alert that a task causes with the task header {@code alert}. */
+    private static String kind(FeedRecord record) {
+        return record.value().path("customHeaders").path("alert").asString("task-opened");
     }
 
     /** The engine also says so of an assignee that the model named from the start: nothing new then. */

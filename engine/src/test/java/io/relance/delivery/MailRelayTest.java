@@ -19,6 +19,9 @@ import reactor.test.StepVerifier;
 
 class MailRelayTest {
 
+    private static final BounceSettings NO_BOUNCES =
+            new BounceSettings(null, 993, true, "", "", "INBOX", Duration.ofMinutes(1), null);
+
     private static final Duration SOON = Duration.ofSeconds(8);
 
     private final ScriptedRelay scripted = new ScriptedRelay();
@@ -65,7 +68,7 @@ class MailRelayTest {
         var smtp = smtp();
         smtp.getJavaMailProperties().setProperty("mail.smtp.quitwait", "true");
 
-        new MailRelay(smtp, settings(), new TestClock(AlertsWorld.START))
+        new MailRelay(smtp, settings(), NO_BOUNCES, new TestClock(AlertsWorld.START))
                 .carry(parcel("250-rude@example.com", null, Envelope.PLAIN))
                 .as(StepVerifier::create)
                 .expectComplete()
@@ -118,7 +121,7 @@ class MailRelayTest {
     }
 
     private MailRelay relay() {
-        return new MailRelay(smtp(), settings(), new TestClock(AlertsWorld.START));
+        return new MailRelay(smtp(), settings(), NO_BOUNCES, new TestClock(AlertsWorld.START));
     }
 
     private JavaMailSenderImpl smtp() {

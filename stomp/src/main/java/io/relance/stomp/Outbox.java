@@ -75,11 +75,19 @@ final class Outbox {
         wakeUps.emitComplete(FAIL_FAST);
     }
 
-    /** Writes until finished; several frames at a time, and the next ones when the socket took them. */
+    /**
+     * Writes until finished; several frames at a time, and the next ones when the socket took them. A frame that was offered while another
+     * thread finished has nobody who wakes for it: it is looked for at the end.
+     */
     Mono<Void> writeTo(WebSocketSession session) {
         return wakeUps.asFlux()
-                .concatMap(wakeUp -> Mono.defer(() -> write(session)).repeat(this::isMoreWaiting), 0)
+                .concatMap(wakeUp -> writeAll(session), 0)
+                .thenMany(Flux.defer(() -> isMoreWaiting() ? writeAll(session) : Flux.empty()))
                 .then();
+    }
+
+    private Flux<Void> writeAll(WebSocketSession session) {
+        return Mono.defer(() -> write(session)).repeat(this::isMoreWaiting);
     }
 
     private Mono<Void> write(WebSocketSession session) {

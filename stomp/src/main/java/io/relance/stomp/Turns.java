@@ -19,8 +19,7 @@ final class Turns {
 
     <T> Mono<T> inTurn(Mono<T> work) {
         return Mono.<Turn>create(sink -> come(new Turn(sink)))
-                .publishOn(Schedulers.parallel())
-                .flatMap(turn -> work.doFinally(end -> leave(turn)));
+                .flatMap(turn -> work.subscribeOn(Schedulers.parallel()).doFinally(end -> leave(turn)));
     }
 
     private void come(Turn turn) {
@@ -31,6 +30,9 @@ final class Turns {
     }
 
     private synchronized boolean isFree(Turn turn) {
+        if (turn.left) {
+            return false;
+        }
         if (free == 0) {
             waiting.add(turn);
             return false;
@@ -48,6 +50,7 @@ final class Turns {
     }
 
     private synchronized @Nullable Turn next(Turn left) {
+        left.left = true;
         if (!left.taken) {
             waiting.remove(left);
             return null;
@@ -67,6 +70,7 @@ final class Turns {
 
         private final MonoSink<Turn> sink;
         private boolean taken;
+        private boolean left;
 
         Turn(MonoSink<Turn> sink) {
             this.sink = sink;

@@ -59,6 +59,17 @@ class TurnsTest {
         assertThat(all).succeedsWithin(SOON).isEqualTo(20_000L);
     }
 
+    @Test
+    void whoComesAndGoesAtOnceLeavesNoTurnBehind() throws Exception {
+        for (int visitor = 0; visitor < 20_000; visitor++) {
+            turns.inTurn(Mono.never()).subscribe().dispose();
+        }
+
+        begin(0);
+        begin(1);
+        await(2);
+    }
+
     private Disposable begin(int number) {
         return turns.inTurn(Mono.defer(() -> {
                     begun.add(number);
