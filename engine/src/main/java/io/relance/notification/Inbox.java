@@ -40,8 +40,12 @@ class Inbox {
         return database.sql("""
                         select user_id, fact_key from unnest(:users::uuid[], :facts::text[]) told(user_id, fact_key)
                         join notification using (user_id, fact_key)""")
-                .bind("users", notices.stream().map(notice -> notice.reader().id()).toArray(UUID[]::new))
-                .bind("facts", notices.stream().map(notice -> notice.fact().key()).toArray(String[]::new))
+                .bind(
+                        "users",
+                        notices.stream().map(notice -> notice.reader().id()).toArray(UUID[]::new))
+                .bind(
+                        "facts",
+                        notices.stream().map(notice -> notice.fact().key()).toArray(String[]::new))
                 .map(Columns.as(row -> new Told(row.uuid("user_id"), row.text("fact_key"))))
                 .all()
                 .collect(toSet())

@@ -1,8 +1,8 @@
 package io.relance.notification;
 
+import io.relance.notification.Cause.Ended;
 import io.relance.notification.IncidentPlaces.Place;
 import io.relance.notification.Kind.Ending;
-import io.relance.notification.Cause.Ended;
 import io.relance.process.FeedRecord;
 import io.relance.process.Projection;
 import java.util.HashMap;

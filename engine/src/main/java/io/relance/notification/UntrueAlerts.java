@@ -66,7 +66,8 @@ class UntrueAlerts {
 
     /** Emits those that this person has had until now. What is silent or done stays so, but is in no digest any more. */
     Mono<List<Withdrawn>> withdraw(UUID person, Untrue untrue) {
-        return Mono.defer(() -> bind("""
+        return Mono.defer(() -> bind(
+                        """
                                 with found as (%1$s), change as (
                                     update inbox set last_change = last_change + 1
                                     where user_id = :user and exists (select from found where in_inbox)
@@ -81,7 +82,8 @@ class UntrueAlerts {
                                     from found where n.id = found.id and not found.in_inbox and n.awaits_digest)
                                 select found.id, withdrawn.id is not null was_in_inbox
                                 from found left join withdrawn on withdrawn.id = found.id""".formatted(
-                                found("n.user_id = :user"), Move.WITHDRAW.assignments(), Move.WITHDRAW.condition()), untrue)
+                                found("n.user_id = :user"), Move.WITHDRAW.assignments(), Move.WITHDRAW.condition()),
+                        untrue)
                 .bind("user", person)
                 .bind("now", clock.instant())
                 .map(Columns.as(Withdrawn::read))
@@ -99,10 +101,14 @@ class UntrueAlerts {
                 .bind("toldByTask", TOLD_BY_A_TASK + "%")
                 .bind("work", Kinds.callingToWork())
                 .bind("groups", ofEachKind(untrue, Ended::group))
-                .bind("kinds", untrue.ended().flatMap(ended -> ended.kinds().stream()).toArray(String[]::new))
+                .bind(
+                        "kinds",
+                        untrue.ended().flatMap(ended -> ended.kinds().stream()).toArray(String[]::new))
                 .bind("causes", ofEachKind(untrue, Ended::code))
                 .bind("customers", untrue.handedOver().map(HandedOver::customer).toArray(UUID[]::new))
-                .bind("formerOwners", untrue.handedOver().map(HandedOver::formerOwner).toArray(UUID[]::new));
+                .bind(
+                        "formerOwners",
+                        untrue.handedOver().map(HandedOver::formerOwner).toArray(UUID[]::new));
     }
 
     private static String[] ofEachKind(Untrue untrue, Function<Ended, String> value) {

@@ -78,8 +78,7 @@ class NotifyBlock implements Block<NotifyBlock.Input, Void> {
                         .flatMap(found -> tellOfTask(job, input, task, found.getT2(), found.getT1())));
     }
 
-    private Mono<Void> tellOfTask(
-            Job job, Input input, Task task, Map<String, Object> details, List<User> people) {
+    private Mono<Void> tellOfTask(Job job, Input input, Task task, Map<String, Object> details, List<User> people) {
         return alerts.fact(new Occasion(factKey(job), input.kind(), details), task)
                 .flatMap(fact -> notifier.tellMany(Notice.of(fact, people)));
     }

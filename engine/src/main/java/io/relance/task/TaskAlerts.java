@@ -57,9 +57,7 @@ class TaskAlerts {
     }
 
     Mono<Void> tell(Occasion occasion, Task task, Collection<User> people) {
-        return people.isEmpty()
-                ? Mono.empty()
-                : fact(occasion, task).flatMap(fact -> notifier.tell(fact, people));
+        return people.isEmpty() ? Mono.empty() : fact(occasion, task).flatMap(fact -> notifier.tell(fact, people));
     }
 
     Mono<Fact> fact(Occasion occasion, Task task) {

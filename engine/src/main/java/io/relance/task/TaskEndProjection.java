@@ -19,8 +19,7 @@ class TaskEndProjection implements Projection {
     private final TaskSignals signals;
     private final Withdrawals withdrawals;
 
-    TaskEndProjection(
-            Tasks tasks, TaskRows rows, TaskWatch watch, TaskSignals signals, Withdrawals withdrawals) {
+    TaskEndProjection(Tasks tasks, TaskRows rows, TaskWatch watch, TaskSignals signals, Withdrawals withdrawals) {
         this.tasks = tasks;
         this.rows = rows;
         this.watch = watch;

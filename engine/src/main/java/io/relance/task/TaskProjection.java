@@ -19,8 +19,7 @@ class TaskProjection implements Projection {
     private final TaskSignals signals;
     private final Withdrawals withdrawals;
 
-    TaskProjection(
-            TaskRows rows, TaskAlerts alerts, TaskWatch watch, TaskSignals signals, Withdrawals withdrawals) {
+    TaskProjection(TaskRows rows, TaskAlerts alerts, TaskWatch watch, TaskSignals signals, Withdrawals withdrawals) {
         this.rows = rows;
         this.alerts = alerts;
         this.withdrawals = withdrawals;

@@ -18,7 +18,8 @@ class KindsTest {
         var book = Book.read(Language.ZH);
 
         assertThat(Kinds.codes()).doesNotHaveDuplicates().endsWith("other").doesNotContain("digest");
-        assertThat(Kinds.worded()).allSatisfy(kind -> assertThat(book.lines(kind)).isNotEqualTo(book.other()));
+        assertThat(Kinds.worded())
+                .allSatisfy(kind -> assertThat(book.lines(kind)).isNotEqualTo(book.other()));
         assertThat(book.alerts().keySet()).hasSize(Kinds.worded().size() + Book.LETTERS.size());
     }
 

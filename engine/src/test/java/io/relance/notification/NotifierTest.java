@@ -130,8 +130,8 @@ class NotifierTest {
         notifier.tellMany(notices).block(SOON);
 
         assertThat(inbox(last)).hasSize(2);
-        assertThat(readers.subList(0, 100)).allSatisfy(reader -> assertThat(inbox(reader))
-                .hasSize(1));
+        assertThat(readers.subList(0, 100))
+                .allSatisfy(reader -> assertThat(inbox(reader)).hasSize(1));
     }
 
     private Mono<Void> holdInbox(User person, Sinks.Empty<Void> released) {

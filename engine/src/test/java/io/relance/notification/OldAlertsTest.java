@@ -56,7 +56,8 @@ class OldAlertsTest {
         var lines = world.lines(li, View.ALL);
         run(desk.done(li.id(), lines.get(0).notification().id()));
         run(desk.read(li.id(), lines.get(1).notification().id()));
-        run(desk.snooze(li.id(), lines.get(2).notification().id(), clock.instant().plus(Duration.ofDays(1))));
+        run(desk.snooze(
+                li.id(), lines.get(2).notification().id(), clock.instant().plus(Duration.ofDays(1))));
         deliveriesAreGone();
 
         age(399);
@@ -75,7 +76,8 @@ class OldAlertsTest {
         world.tell(new Fact("job:" + job, "growth", "/", null, null, Map.of()), li);
         world.tell(InboxWorld.fact("growth"), li);
         run(desk.readUpTo(li.id(), null));
-        database.sql("delete from delivery d using notification n where n.id = d.notification_id and n.fact_key = :fact")
+        database.sql(
+                        "delete from delivery d using notification n where n.id = d.notification_id and n.fact_key = :fact")
                 .bind("fact", "job:" + job)
                 .then()
                 .block(InboxWorld.SOON);
@@ -98,13 +100,13 @@ class OldAlertsTest {
         run(database.sql("""
                         insert into notification (user_id, position, rank, fact_key, kind, title, body, link, group_key, state, created_at,
                             withdrawn_at)
-                        select :user, i, i, 'old' || i, 'growth', '', '', '/', 'g', 'withdrawn', now(), now() from generate_series(2, 5000) i""")
-                .bind("user", li.id())
-                .then());
+                        select :user, i, i, 'old' || i, 'growth', '', '', '/', 'g', 'withdrawn', now(), now() from generate_series(2, 5000) i""").bind("user", li.id()).then());
         run(database.sql("analyze notification").then());
 
         for (var state : List.of("open", "snoozed")) {
-            assertThat(plan(state)).contains("Index").contains(state.equals("open") ? "notification_open" : "notification_snoozing");
+            assertThat(plan(state))
+                    .contains("Index")
+                    .contains(state.equals("open") ? "notification_open" : "notification_snoozing");
         }
     }
 
@@ -123,14 +125,12 @@ class OldAlertsTest {
         run(database.sql("""
                         update notification set created_at = created_at - make_interval(days => :days),
                             seen_at = seen_at - make_interval(days => :days), read_at = read_at - make_interval(days => :days),
-                            done_at = done_at - make_interval(days => :days) where user_id = :user""")
-                .bind("days", days)
-                .bind("user", li.id())
-                .then());
+                            done_at = done_at - make_interval(days => :days) where user_id = :user""").bind("days", days).bind("user", li.id()).then());
     }
 
     private void deliveriesAreGone() {
-        run(database.sql("delete from delivery d using notification n where n.id = d.notification_id and n.user_id = :user")
+        run(database.sql(
+                        "delete from delivery d using notification n where n.id = d.notification_id and n.user_id = :user")
                 .bind("user", li.id())
                 .then());
     }
@@ -138,8 +138,6 @@ class OldAlertsTest {
     private void incidentOf(long job) {
         run(database.sql("""
                         insert into incident (key, process_instance_key, process_id, element_id, job_key, error_type, message, created_at)
-                        values (:job, 1, 'p', 'work', :job, 'JOB_NO_RETRIES', '', now())""")
-                .bind("job", job)
-                .then());
+                        values (:job, 1, 'p', 'work', :job, 'JOB_NO_RETRIES', '', now())""").bind("job", job).then());
     }
 }

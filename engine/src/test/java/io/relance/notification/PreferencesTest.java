@@ -173,7 +173,10 @@ class PreferencesTest {
         world.tell(li, 1);
         var hook = new Destination(Channel.WEBHOOK, UUID.randomUUID().toString(), null);
         run(deliveries.queue(
-                world.newestId(li), hook, new Content("s", "t", "h", "/", null), clock.instant().plus(Duration.ofDays(1))));
+                world.newestId(li),
+                hook,
+                new Content("s", "t", "h", "/", null),
+                clock.instant().plus(Duration.ofDays(1))));
         run(inbox.seeUpTo(li.id(), null));
 
         assertThat(world.mailStates(li)).containsExactlyInAnyOrder("not-sent", "queued");
