@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Tells the administrators, and whoever leads the customer's owner, what has stopped (A2): each of them not again within an hour of the same place in a
- * model while something stands still there, for what breaks one instance often breaks many. Withdrawn when nothing does any more. Both are
- * decided at the end of the transaction, of one place by one transaction at a time.
+ * Tells the administrators, and whoever leads the customer's owner, what has stopped (A2): each of them not again within an hour of the
+ * same place in a model while something stands still there, for what breaks one instance often breaks many. Withdrawn when nothing
+ * does any more. Both are decided at the end of the transaction, of one place by one transaction at a time.
  */
 @Component
 class IncidentAlerts implements Projection {
