@@ -4,11 +4,12 @@ import io.relance.identity.Role;
 import io.relance.identity.User;
 import io.relance.identity.Users;
 import io.relance.notification.Fact;
+import io.relance.notification.Notice;
 import io.relance.notification.Notifier;
 import io.relance.process.Block;
 import io.relance.process.Job;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -43,17 +44,25 @@ class WeeklyBriefBlock implements Block<WeeklyBriefBlock.Input, Void> {
     @Override
     public Mono<Void> handle(Input input, Job job) {
         return risks.byViewer()
-                .flatMapMany(found -> readers().concatMap(reader -> tell(job.key(), reader, found)))
-                .then();
+                .flatMap(found -> readers()
+                        .filter(reader -> found.containsKey(reader.username()))
+                        .map(reader -> notice(job.key(), reader, found))
+                        .collectList())
+                .flatMap(notifier::tellMany);
+    }
+
+    /** A large company is told in portions. */
+    @Override
+    public boolean actsInTransaction() {
+        return false;
     }
 
     private Flux<User> readers() {
         return users.withRole(Role.REP).concatWith(users.withRole(Role.MANAGER));
     }
 
-    private Mono<Void> tell(long job, User reader, Map<String, Brief> found) {
-        var brief = found.get(reader.username());
-        return brief == null ? Mono.empty() : notifier.tell(fact(job, brief), List.of(reader));
+    private static Notice notice(long job, User reader, Map<String, Brief> found) {
+        return new Notice(fact(job, Objects.requireNonNull(found.get(reader.username()))), reader);
     }
 
     private static Fact fact(long job, Brief brief) {

@@ -11,7 +11,6 @@ import io.relance.process.Block;
 import io.relance.process.Header;
 import io.relance.process.Job;
 import io.relance.process.Options;
-import io.relance.refusal.InvalidInput;
 import io.relance.refusal.NotFound;
 import java.util.HashMap;
 import java.util.Map;
@@ -78,7 +77,7 @@ class NeedsReportBlock implements Block<NeedsReportBlock.Input, Void> {
         }
         return Role.find(input.audience().replaceFirst("^role:", ""))
                 .map(users::withRole)
-                .orElseGet(() -> Flux.error(() -> InvalidInput.in("audience", "not-an-option", AUDIENCES.toString())));
+                .orElseThrow();
     }
 
     private static Fact fact(Job job, Customer customer, Map<String, Object> known) {

@@ -28,8 +28,7 @@ record Agenda(List<News> news, Untrue tasks, Set<UUID> losers) {
         var ended = tellings.stream()
                 .filter(telling -> causes(news).anyMatch(cause -> cause.ends(telling)))
                 .toList();
-        return new Agenda(
-                news, Untrue.tasks(changedTasks, taskKeys(late)), union(people(late), people(ended)));
+        return new Agenda(news, Untrue.tasks(changedTasks, taskKeys(late)), union(people(late), people(ended)));
     }
 
     Agenda with(Set<UUID> readers) {

@@ -20,42 +20,6 @@ import org.springframework.core.io.ClassPathResource;
  */
 record Book(Language language, Map<String, Lines> alerts, Lines other, Template page, Template letterPage) {
 
-    static final List<String> KINDS = List.of(
-            "task-opened",
-            "task-reassigned",
-            "task-due-in-a-day",
-            "task-due-in-three-hours",
-            "task-due-in-ten-minutes",
-            "task-overdue",
-            "task-escalated",
-            "task-urged",
-            "handed-over",
-            "care-due",
-            "renewal-due",
-            "contract-lapsed",
-            "decision-point",
-            "record-missing",
-            "follow-up-briefing",
-            "needs-report",
-            "contact-due",
-            "contact-too-much",
-            "customer-silent",
-            "comparison-wanted",
-            "decision-maker-changed",
-            "growth",
-            "repurchase-due",
-            "referral-due",
-            "contact-check-due",
-            "greeting-due",
-            "survey-low-score",
-            "survey-answered",
-            "service-request-opened",
-            "service-request-overdue",
-            "weekly-brief",
-            "template-broken",
-            "model-warned",
-            "incident");
-
     /** What customers are written, as {@link Letters}. */
     static final List<String> LETTERS = List.of(
             "letter.greeting",
@@ -73,7 +37,7 @@ record Book(Language language, Map<String, Lines> alerts, Lines other, Template 
     static Book read(Language language) {
         var compiler = compiler(language);
         var alerts = new HashMap<String, Lines>();
-        Stream.concat(KINDS.stream(), LETTERS.stream())
+        Stream.concat(Kinds.worded().stream(), LETTERS.stream())
                 .forEach(kind -> alerts.put(kind, Lines.of(text(language, kind), compiler)));
         var pages = compiler.escapeHTML(true);
         return new Book(

@@ -37,7 +37,10 @@ class DigestRows {
                 .delayUntil(this::setNext);
     }
 
-    /** Those of alerts that are still unread, the oldest first; none of them is taken again. What is snoozed waits for the one after it has come back. Locks the inbox, as every change does. */
+    /**
+     * Those of alerts that are still unread, the oldest first; none of them is taken again. What is snoozed waits until it has come
+     * back. Locks the inbox, as every change does.
+     */
     Flux<String> takeTitles(UUID userId) {
         return database.sql("select 1 from inbox where user_id = :user for update")
                 .bind("user", userId)

@@ -1,10 +1,13 @@
 package io.relance.notification;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.relance.database.Columns;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,25 @@ class Inbox {
     /** The topic that says that there is something new in this inbox. */
     static String topic(UUID userId) {
         return "inbox:" + userId;
+    }
+
+    /** Those of which their readers have not heard. */
+    Mono<List<Notice>> untold(List<Notice> notices) {
+        return database.sql("""
+                        select user_id, fact_key from unnest(:users::uuid[], :facts::text[]) told(user_id, fact_key)
+                        join notification using (user_id, fact_key)""")
+                .bind(
+                        "users",
+                        notices.stream().map(notice -> notice.reader().id()).toArray(UUID[]::new))
+                .bind(
+                        "facts",
+                        notices.stream().map(notice -> notice.fact().key()).toArray(String[]::new))
+                .map(Columns.as(row -> new Told(row.uuid("user_id"), row.text("fact_key"))))
+                .all()
+                .collect(toSet())
+                .map(told -> notices.stream()
+                        .filter(notice -> !told.contains(Told.by(notice)))
+                        .toList());
     }
 
     /** Empty if this person has been told this fact. */
@@ -80,5 +102,12 @@ class Inbox {
 
     static Parameter nullable(@Nullable Object value, Class<?> type) {
         return value == null ? Parameters.in(type) : Parameters.in(value);
+    }
+
+    private record Told(UUID person, String fact) {
+
+        static Told by(Notice notice) {
+            return new Told(notice.reader().id(), notice.fact().key());
+        }
     }
 }

@@ -1,8 +1,8 @@
 package io.relance.notification;
 
+import io.relance.notification.Cause.Ended;
 import io.relance.notification.IncidentPlaces.Place;
 import io.relance.notification.Kind.Ending;
-import io.relance.notification.Cause.Ended;
 import io.relance.process.FeedRecord;
 import io.relance.process.Projection;
 import java.util.HashMap;
@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Tells the administrators, and whoever leads the customer's owner, what has stopped (A2): each of them not again within an hour of the same place in a
- * model while something stands still there, for what breaks one instance often breaks many. Withdrawn when nothing does any more. Both are
- * decided at the end of the transaction, of one place by one transaction at a time.
+ * Tells the administrators, and whoever leads the customer's owner, what has stopped (A2): each of them not again within an hour of the
+ * same place in a model while something stands still there, for what breaks one instance often breaks many. Withdrawn when nothing
+ * does any more. Both are decided at the end of the transaction, of one place by one transaction at a time.
  */
 @Component
 class IncidentAlerts implements Projection {

@@ -34,10 +34,11 @@ class IncidentHearers {
 
     /** Those who have not been told of that place within an hour, neither before nor by these news. */
     Mono<List<User>> unaware(String place, @Nullable UUID owner, List<News> others) {
-        return told(place).flatMap(told -> all(owner)
-                .distinct()
-                .filter(person -> !told.contains(person.id()) && !hears(person, place, others))
-                .collectList());
+        return told(place)
+                .flatMap(told -> all(owner)
+                        .distinct()
+                        .filter(person -> !told.contains(person.id()) && !hears(person, place, others))
+                        .collectList());
     }
 
     private Flux<User> all(@Nullable UUID owner) {

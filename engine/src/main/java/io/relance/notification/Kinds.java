@@ -26,8 +26,11 @@ import java.util.function.Function;
 /** The kinds of alerts that are known, in the order in which people read them. Any other, that a model makes up, is {@link #OTHER}. */
 public final class Kinds {
 
-    /** Every kind that is not known here. */
-    public static final Kind OTHER = told("other", TASK);
+    /** Tells who looks after the words that they failed. */
+    public static final Kind TEMPLATE_BROKEN = told("template-broken", KIND);
+
+    /** Every kind that is not known here; it is told in general words. */
+    static final Kind OTHER = told("other", TASK);
 
     static final Kind INCIDENT =
             new Kind("incident", CRITICAL, EnumSet.allOf(Outlet.class), PLACE, false, INCIDENT_RESOLVED);
@@ -73,7 +76,7 @@ public final class Kinds {
                     SERVICE_REQUEST_CLOSED),
             told("service-request-overdue", SERVICE_REQUEST, SERVICE_REQUEST_CLOSED),
             told("weekly-brief", KIND),
-            told("template-broken", KIND),
+            TEMPLATE_BROKEN,
             told("model-warned", KIND),
             INCIDENT,
             OTHER);
@@ -85,6 +88,19 @@ public final class Kinds {
     /** Those that people choose channels for, the last standing for all that is not named. */
     public static List<Kind> chosen() {
         return CHOSEN;
+    }
+
+    /** What a model may tell people of, and know how it is told. */
+    public static List<String> codes() {
+        return CHOSEN.stream().map(Kind::code).toList();
+    }
+
+    /** The codes of those that have words of their own. */
+    static List<String> worded() {
+        return CHOSEN.stream()
+                .filter(kind -> !kind.equals(OTHER))
+                .map(Kind::code)
+                .toList();
     }
 
     static Kind of(String code) {

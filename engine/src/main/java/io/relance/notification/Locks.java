@@ -50,8 +50,6 @@ class Locks {
         return database.sql("""
                         insert into inbox (user_id, last_position, last_change)
                         select person, 0, 0 from unnest(:people::uuid[]) person order by person
-                        on conflict (user_id) do update set last_change = 0 where false""")
-                .bind("people", people.toArray(UUID[]::new))
-                .then();
+                        on conflict (user_id) do update set last_change = 0 where false""").bind("people", people.toArray(UUID[]::new)).then();
     }
 }

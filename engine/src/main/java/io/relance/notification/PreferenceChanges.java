@@ -53,7 +53,7 @@ class PreferenceChanges {
                 .then();
     }
 
-    /** False when somebody has changed them since this version. Whoever is being told something at the moment is to be waited for: see {@link Locks#inboxes}. */
+    /** False when somebody has changed them since this version. What is just being told is to be waited for: see {@link Locks#inboxes}. */
     Mono<Boolean> save(UUID user, Preferences preferences) {
         return Mono.defer(() -> database.sql("""
                                 insert into preference (user_id, version, kinds, channels_off, quiet_from, quiet_to, working_days,

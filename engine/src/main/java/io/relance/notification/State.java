@@ -27,7 +27,7 @@ public enum State {
 
     boolean takes(Move move) {
         return switch (this) {
-            case OPEN -> true;
+            case OPEN -> move != Move.WAKE;
             case SNOOZED -> move != Move.SEE;
             case DONE -> move == Move.READ || move == Move.UNREAD || move == Move.DONE;
             case WITHDRAWN -> move == Move.READ;

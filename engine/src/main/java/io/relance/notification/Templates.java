@@ -37,7 +37,7 @@ public class Templates {
 
     /** What people are told of, and what customers are written. */
     public static List<String> kinds() {
-        return Stream.concat(Book.KINDS.stream(), Book.LETTERS.stream()).toList();
+        return Stream.concat(Kinds.worded().stream(), Book.LETTERS.stream()).toList();
     }
 
     /** What the application itself says; the first line is the title. */

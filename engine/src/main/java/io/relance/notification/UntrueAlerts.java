@@ -14,8 +14,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Finds and marks the alerts that are not true any more, also those of which only a mail or a line in a digest is still to go. One of a task is true while the task is open, and, where it calls to
- * work, while no colleague has the task: somebody who stands in for an assignee that has left keeps it.
+ * Finds and marks the alerts that are not true any more, also those of which only a mail or a line in a digest is still to go. One of a
+ * task is true while the task is open, and, where it calls to work, while no colleague has the task: somebody who stands in for an
+ * assignee that has left keeps it.
  */
 @Repository
 class UntrueAlerts {
@@ -25,22 +26,22 @@ class UntrueAlerts {
 
     /** Over the alert {@code n}: that something of it is in the inbox or to go. */
     private static final String STANDS = """
-            n.state <> 'withdrawn' and (n.state in ('open', 'snoozed') or n.awaits_digest or exists (
-                select from delivery d where d.notification_id = n.id and d.state = 'queued'))""";
+            n.state <> 'withdrawn' and (%s or n.awaits_digest or exists (
+                select from delivery d where d.notification_id = n.id and d.state = 'queued'))""".formatted(Move.WITHDRAW.condition());
 
     private static final String FIND = """
-            select n.id, n.user_id, n.state, case when t.state = 'open' then 'task-moved' else 'task-' || t.state end because
+            select n.id, n.user_id, %3$s in_inbox, case when t.state = 'open' then 'task-moved' else 'task-' || t.state end because
             from notification n join task t on t.key = n.task_key
             where n.task_key = any(:tasks) and %1$s and %2$s
                 and (t.state <> 'open' or (n.fact_key like :toldByTask or n.kind = any(:work)) and exists (
                     select from app_user a where a.username = t.assignee and a.active and a.id <> n.user_id))
             union all
-            select n.id, n.user_id, n.state, c.because
+            select n.id, n.user_id, %3$s in_inbox, c.because
             from unnest(:groups::text[], :kinds::text[], :causes::text[]) c(group_key, kind, because)
             join notification n on n.group_key = c.group_key and n.kind = c.kind
             where n.task_key is null and %1$s and %2$s
             union all
-            select n.id, n.user_id, n.state, 'customer-handed-over'
+            select n.id, n.user_id, %3$s in_inbox, 'customer-handed-over'
             from unnest(:customers::uuid[], :formerOwners::uuid[]) h(customer_id, user_id)
             join notification n on n.customer_id = h.customer_id and n.user_id = h.user_id
             where n.task_key is null and n.kind <> 'incident' and %1$s and %2$s
@@ -65,22 +66,24 @@ class UntrueAlerts {
 
     /** Emits those that this person has had until now. What is silent or done stays so, but is in no digest any more. */
     Mono<List<Withdrawn>> withdraw(UUID person, Untrue untrue) {
-        return Mono.defer(() -> bind("""
-                                with found as (%s), change as (
+        return Mono.defer(() -> bind(
+                        """
+                                with found as (%1$s), change as (
                                     update inbox set last_change = last_change + 1
-                                    where user_id = :user and exists (select from found where state in ('open', 'snoozed'))
+                                    where user_id = :user and exists (select from found where in_inbox)
                                     returning last_change),
                                 withdrawn as (
                                     update notification n
-                                    set state = 'withdrawn', withdrawn_at = :now, withdrawn_because = found.because,
-                                        snoozed_until = null, awaits_digest = false, changed = change.last_change
-                                    from found, change where n.id = found.id and n.state in ('open', 'snoozed')
+                                    set %2$s, withdrawn_because = found.because, changed = change.last_change
+                                    from found, change where n.id = found.id and %3$s
                                     returning n.id),
                                 kept as (
                                     update notification n set awaits_digest = false
-                                    from found where n.id = found.id and n.state in ('silent', 'done') and n.awaits_digest)
+                                    from found where n.id = found.id and not found.in_inbox and n.awaits_digest)
                                 select found.id, withdrawn.id is not null was_in_inbox
-                                from found left join withdrawn on withdrawn.id = found.id""".formatted(found("n.user_id = :user")), untrue)
+                                from found left join withdrawn on withdrawn.id = found.id""".formatted(
+                                found("n.user_id = :user"), Move.WITHDRAW.assignments(), Move.WITHDRAW.condition()),
+                        untrue)
                 .bind("user", person)
                 .bind("now", clock.instant())
                 .map(Columns.as(Withdrawn::read))
@@ -89,7 +92,7 @@ class UntrueAlerts {
     }
 
     private static String found(String whose) {
-        return FIND.formatted(whose, STANDS);
+        return FIND.formatted(whose, STANDS, Move.WITHDRAW.condition());
     }
 
     private GenericExecuteSpec bind(String sql, Untrue untrue) {
@@ -98,10 +101,14 @@ class UntrueAlerts {
                 .bind("toldByTask", TOLD_BY_A_TASK + "%")
                 .bind("work", Kinds.callingToWork())
                 .bind("groups", ofEachKind(untrue, Ended::group))
-                .bind("kinds", untrue.ended().flatMap(ended -> ended.kinds().stream()).toArray(String[]::new))
+                .bind(
+                        "kinds",
+                        untrue.ended().flatMap(ended -> ended.kinds().stream()).toArray(String[]::new))
                 .bind("causes", ofEachKind(untrue, Ended::code))
                 .bind("customers", untrue.handedOver().map(HandedOver::customer).toArray(UUID[]::new))
-                .bind("formerOwners", untrue.handedOver().map(HandedOver::formerOwner).toArray(UUID[]::new));
+                .bind(
+                        "formerOwners",
+                        untrue.handedOver().map(HandedOver::formerOwner).toArray(UUID[]::new));
     }
 
     private static String[] ofEachKind(Untrue untrue, Function<Ended, String> value) {

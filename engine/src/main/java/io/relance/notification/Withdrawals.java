@@ -1,8 +1,8 @@
 package io.relance.notification;
 
-import io.relance.notification.Kind.Ending;
 import io.relance.notification.Cause.Ended;
 import io.relance.notification.Cause.HandedOver;
+import io.relance.notification.Kind.Ending;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;

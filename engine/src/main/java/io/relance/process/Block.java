@@ -37,7 +37,10 @@ public interface Block<I extends Record, O> {
      */
     Mono<O> handle(I input, Job job);
 
-    /** False for a block whose effect is outside of our database: it holds no transaction while it waits, and is done again when the job is handed out again. */
+    /**
+     * False for a block whose effect is outside of our database, or too large for one transaction: it holds none while it waits, and is
+     * done again when the job is handed out again.
+     */
     default boolean actsInTransaction() {
         return true;
     }

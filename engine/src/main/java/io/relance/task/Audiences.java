@@ -70,6 +70,7 @@ class Audiences {
         return customers.byId(customer).flatMap(found -> users.managerOf(found.ownerId()));
     }
 
+    /** What is none of the options never comes here. */
     private Flux<User> named(Audience audience) {
         var name = audience.name();
         if (name.startsWith(USER)) {
@@ -77,7 +78,7 @@ class Audiences {
         }
         return Role.find(name.startsWith(ROLE) ? name.substring(ROLE.length()) : name)
                 .map(users::withRole)
-                .orElseGet(() -> Flux.error(() -> InvalidInput.in("audience", "not-an-option", OPTIONS.toString())));
+                .orElseThrow();
     }
 
     private static Mono<UUID> required(@Nullable UUID customer) {

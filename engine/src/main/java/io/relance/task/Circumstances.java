@@ -9,6 +9,7 @@ import io.relance.notification.Wording;
 import io.relance.service.ServiceRequest;
 import io.relance.service.ServiceRequests;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,47 +30,44 @@ class Circumstances {
     }
 
     Mono<Map<String, Object>> ofCustomer(NotifyBlock.Input input) {
-        return of(input)
-                .flatMap(details -> Mono.justOrEmpty(input.customerId())
-                        .flatMap(customers::of)
-                        .doOnNext(facts -> details.put("customer", facts))
-                        .thenReturn(details));
+        return Details.of(List.of(of(input), customer(input)));
     }
 
     Mono<Map<String, Object>> of(NotifyBlock.Input input) {
-        var details = said(input);
+        return Details.of(List.of(Mono.fromSupplier(() -> said(input)), urger(input), request(input)));
+    }
+
+    private Mono<Map<String, Object>> customer(NotifyBlock.Input input) {
+        return Mono.justOrEmpty(input.customerId()).flatMap(customers::of).map(facts -> Map.of("customer", facts));
+    }
+
+    private Mono<Map<String, Object>> urger(NotifyBlock.Input input) {
         return Mono.justOrEmpty(input.urgedBy())
                 .flatMap(urger -> users.nameOf(urger).defaultIfEmpty(urger))
-                .doOnNext(name -> details.put("urgedBy", name))
-                .then(Mono.justOrEmpty(input.serviceRequestId()))
-                .flatMap(requests::byId)
-                .doOnNext(request -> details.putAll(facts(request)))
-                .thenReturn(details);
+                .map(name -> Map.of("urgedBy", name));
+    }
+
+    private Mono<Map<String, Object>> request(NotifyBlock.Input input) {
+        return Mono.justOrEmpty(input.serviceRequestId()).flatMap(requests::byId).map(Circumstances::facts);
     }
 
     private static Map<String, Object> said(NotifyBlock.Input input) {
-        var details = new HashMap<String, Object>();
-        put(details, "contractNumber", input.contractNumber());
-        put(details, "endsAt", input.endsAt());
-        put(details, "subject", input.subject());
-        put(details, "reason", input.reason());
-        put(details, "note", input.note());
-        put(details, "growth", input.growth());
-        put(details, "score", input.score());
-        put(details, "comment", input.comment());
-        put(details, "title", input.title());
-        put(details, "message", input.message());
-        put(details, "decisionPointOn", input.decisionPointOn());
-        put(details, "decisionPointKind", term(Terms.DECISION_POINTS, input.decisionPointKind()));
-        put(details, "occasionName", input.occasionName());
-        put(details, "occasion", occasion(input));
-        return details;
-    }
-
-    private static void put(Map<String, Object> details, String name, @Nullable Object value) {
-        if (value != null) {
-            details.put(name, value);
-        }
+        var said = new HashMap<String, @Nullable Object>();
+        said.put("contractNumber", input.contractNumber());
+        said.put("endsAt", input.endsAt());
+        said.put("subject", input.subject());
+        said.put("reason", input.reason());
+        said.put("note", input.note());
+        said.put("growth", input.growth());
+        said.put("score", input.score());
+        said.put("comment", input.comment());
+        said.put("title", input.title());
+        said.put("message", input.message());
+        said.put("decisionPointOn", input.decisionPointOn());
+        said.put("decisionPointKind", term(Terms.DECISION_POINTS, input.decisionPointKind()));
+        said.put("occasionName", input.occasionName());
+        said.put("occasion", occasion(input));
+        return Details.known(said);
     }
 
     private static @Nullable Wording occasion(NotifyBlock.Input input) {
@@ -83,13 +81,13 @@ class Circumstances {
     }
 
     static Map<String, Object> facts(ServiceRequest request) {
-        var facts = new HashMap<String, Object>();
+        var facts = new HashMap<String, @Nullable Object>();
         facts.put("requestNumber", request.number());
         facts.put("requestKind", Terms.SERVICE_KINDS.getOrDefault(request.kind(), same(request.kind())));
         facts.put("subject", request.subject());
         facts.put("openedAt", request.openedAt());
-        put(facts, "text", request.text());
-        return facts;
+        facts.put("text", request.text());
+        return Details.known(facts);
     }
 
     private static Wording same(String text) {

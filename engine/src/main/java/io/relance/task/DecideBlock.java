@@ -5,13 +5,10 @@ import io.relance.identity.Users;
 import io.relance.process.Block;
 import io.relance.process.Engine;
 import io.relance.process.Job;
-import io.relance.process.Options;
 import io.relance.refusal.InvalidInput;
 import io.relance.refusal.NotFound;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -49,13 +46,6 @@ class DecideBlock implements Block<DecideBlock.Input, Void> {
     }
 
     @Override
-    public Map<String, Options> options() {
-        return Map.of(
-                "decision",
-                Options.of(Stream.of(Decision.values()).map(Decision::code).toList()));
-    }
-
-    @Override
     public Mono<Void> handle(Input input, Job job) {
         return tasks.byKey(input.taskKey())
                 .filter(Task::isOpen)
@@ -70,7 +60,7 @@ class DecideBlock implements Block<DecideBlock.Input, Void> {
     }
 
     private Mono<Void> carryOut(Task task, Input input) {
-        return switch (input.chosen()) {
+        return switch (input.decision()) {
             case REASSIGN -> reassign(task, input);
             case EXTEND -> engine.moveDueDate(task.key(), input.newDueAt());
             case CLOSE -> paths.end(task);
@@ -104,18 +94,11 @@ class DecideBlock implements Block<DecideBlock.Input, Void> {
     /** @param completedBy who decided: whoever filled in the form before */
     record Input(
             long taskKey,
-            String decision,
+            Decision decision,
             @Nullable String assignee,
             @Nullable Instant dueAt,
             @Nullable String reason,
             @Nullable String completedBy) {
-
-        Decision chosen() {
-            return Stream.of(Decision.values())
-                    .filter(one -> one.code().equals(decision))
-                    .findFirst()
-                    .orElseThrow(() -> InvalidInput.in("decision", "not-an-option", "reassign, extend, close"));
-        }
 
         String newAssignee() {
             return needed("assignee", assignee);

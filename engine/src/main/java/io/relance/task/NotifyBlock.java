@@ -2,8 +2,10 @@ package io.relance.task;
 
 import static java.util.Objects.requireNonNullElse;
 
-import io.relance.notification.AlertKinds;
+import io.relance.identity.User;
 import io.relance.notification.Fact;
+import io.relance.notification.Kinds;
+import io.relance.notification.Notice;
 import io.relance.notification.Notifier;
 import io.relance.process.Block;
 import io.relance.process.Header;
@@ -12,6 +14,7 @@ import io.relance.process.Options;
 import io.relance.task.TaskAlerts.Occasion;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,12 +54,18 @@ class NotifyBlock implements Block<NotifyBlock.Input, Void> {
 
     @Override
     public Map<String, Options> options() {
-        return Map.of("kind", Options.suggested(AlertKinds.all()), "audience", Audiences.OPTIONS);
+        return Map.of("kind", Options.suggested(Kinds.codes()), "audience", Audiences.OPTIONS);
     }
 
     @Override
     public Mono<Void> handle(Input input, Job job) {
         return input.taskKey() == null ? tellOfCustomer(job, input) : tellOfTask(job, input, input.taskKey());
+    }
+
+    /** A large role is told in portions; the fact of a job is told once however often the job runs. */
+    @Override
+    public boolean actsInTransaction() {
+        return false;
     }
 
     private Mono<Void> tellOfTask(Job job, Input input, long key) {
@@ -66,8 +75,12 @@ class NotifyBlock implements Block<NotifyBlock.Input, Void> {
                         .of(input.hearers(), task)
                         .collectList()
                         .zipWith(circumstances.of(input))
-                        .flatMap(found -> alerts.tell(
-                                new Occasion(factKey(job), input.kind(), found.getT2()), task, found.getT1())));
+                        .flatMap(found -> tellOfTask(job, input, task, found.getT2(), found.getT1())));
+    }
+
+    private Mono<Void> tellOfTask(Job job, Input input, Task task, Map<String, Object> details, List<User> people) {
+        return alerts.fact(new Occasion(factKey(job), input.kind(), details), task)
+                .flatMap(fact -> notifier.tellMany(Notice.of(fact, people)));
     }
 
     private Mono<Void> tellOfCustomer(Job job, Input input) {
@@ -75,7 +88,7 @@ class NotifyBlock implements Block<NotifyBlock.Input, Void> {
                 .of(input.hearers(), input.customerId())
                 .collectList()
                 .zipWith(circumstances.ofCustomer(input))
-                .flatMap(found -> notifier.tell(fact(job, input, found.getT2()), found.getT1()));
+                .flatMap(found -> notifier.tellMany(Notice.of(fact(job, input, found.getT2()), found.getT1())));
     }
 
     private static Fact fact(Job job, Input input, Map<String, Object> details) {

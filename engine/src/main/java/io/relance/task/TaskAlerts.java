@@ -6,7 +6,7 @@ import io.relance.notification.Fact;
 import io.relance.notification.Notifier;
 import io.relance.process.FeedRecord;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,16 +45,11 @@ class TaskAlerts {
     }
 
     private Mono<Map<String, Object>> giving(Task before, Deed deed) {
-        return Mono.<Map<String, Object>>fromSupplier(HashMap::new)
-                .delayUntil(details -> name(details, "givenBy", deed.by()))
-                .delayUntil(details -> name(details, "previousName", before.assignee()));
+        return Details.of(List.of(name("givenBy", deed.by()), name("previousName", before.assignee())));
     }
 
-    private Mono<Void> name(Map<String, Object> details, String word, @Nullable String username) {
-        return Mono.justOrEmpty(username)
-                .flatMap(users::nameOf)
-                .doOnNext(name -> details.put(word, name))
-                .then();
+    private Mono<Map<String, Object>> name(String word, @Nullable String username) {
+        return Mono.justOrEmpty(username).flatMap(users::nameOf).map(name -> Map.of(word, name));
     }
 
     private Mono<Void> tell(Occasion occasion, Task task) {
@@ -62,9 +57,10 @@ class TaskAlerts {
     }
 
     Mono<Void> tell(Occasion occasion, Task task, Collection<User> people) {
-        if (people.isEmpty()) {
-            return Mono.empty();
-        }
+        return people.isEmpty() ? Mono.empty() : fact(occasion, task).flatMap(fact -> notifier.tell(fact, people));
+    }
+
+    Mono<Fact> fact(Occasion occasion, Task task) {
         return details.of(task, occasion)
                 .map(words -> new Fact(
                         occasion.factKey(),
@@ -72,8 +68,7 @@ class TaskAlerts {
                         "/tasks/" + task.key(),
                         task.customerId(),
                         task.key(),
-                        words))
-                .flatMap(fact -> notifier.tell(fact, people));
+                        words));
     }
 
     /** Why people are told: the same key tells a person once; the details are what the teller knows beyond the task. */

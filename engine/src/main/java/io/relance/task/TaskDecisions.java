@@ -46,7 +46,7 @@ public class TaskDecisions {
         var insert = database.sql(INSERT)
                 .bind("job", job.key())
                 .bind("task", task.key())
-                .bind("decision", input.chosen().code())
+                .bind("decision", input.decision().code())
                 .bind("now", time.now());
         insert = optional(insert, "assignee", input.assignee(), String.class);
         insert = optional(insert, "due", input.dueAt(), Instant.class);

@@ -3,7 +3,10 @@ package io.relance.task;
 import io.relance.customer.CustomerFacts;
 import io.relance.identity.Users;
 import io.relance.task.TaskAlerts.Occasion;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -11,33 +14,38 @@ import reactor.core.publisher.Mono;
 @Component
 class TaskDetails {
 
-    private final TaskAbout about;
+    private final TaskSubject subjects;
     private final Users users;
     private final CustomerFacts customers;
 
-    TaskDetails(TaskAbout about, Users users, CustomerFacts customers) {
-        this.about = about;
+    TaskDetails(TaskSubject subjects, Users users, CustomerFacts customers) {
+        this.subjects = subjects;
         this.users = users;
         this.customers = customers;
     }
 
     Mono<Map<String, Object>> of(Task task, Occasion occasion) {
-        return about.of(task)
-                .doOnNext(details -> details.putAll(occasion.details()))
-                .doOnNext(details -> add(details, task))
-                .delayUntil(details -> Mono.justOrEmpty(task.assignee())
-                        .flatMap(users::nameOf)
-                        .doOnNext(name -> details.put("assigneeName", name)))
-                .delayUntil(details -> Mono.justOrEmpty(task.customerId())
-                        .flatMap(customers::of)
-                        .doOnNext(facts -> details.put("customer", facts)));
+        return Details.of(List.of(
+                subjects.of(task),
+                Mono.just(occasion.details()),
+                Mono.fromSupplier(() -> facts(task)),
+                assignee(task),
+                customer(task)));
     }
 
-    private static void add(Map<String, Object> details, Task task) {
-        details.put("taskName", task.name());
-        details.put("priority", task.priority());
-        if (task.dueAt() != null) {
-            details.put("dueAt", task.dueAt());
-        }
+    private static Map<String, Object> facts(Task task) {
+        var facts = new HashMap<String, @Nullable Object>();
+        facts.put("taskName", task.name());
+        facts.put("priority", task.priority());
+        facts.put("dueAt", task.dueAt());
+        return Details.known(facts);
+    }
+
+    private Mono<Map<String, Object>> assignee(Task task) {
+        return Mono.justOrEmpty(task.assignee()).flatMap(users::nameOf).map(name -> Map.of("assigneeName", name));
+    }
+
+    private Mono<Map<String, Object>> customer(Task task) {
+        return Mono.justOrEmpty(task.customerId()).flatMap(customers::of).map(facts -> Map.of("customer", facts));
     }
 }

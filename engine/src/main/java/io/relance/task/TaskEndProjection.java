@@ -1,31 +1,30 @@
 package io.relance.task;
 
-import io.relance.database.Columns;
+import io.relance.notification.Withdrawals;
 import io.relance.process.FeedRecord;
 import io.relance.process.Projection;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
  * A task ends with its element. Early engines of 8.5 and 8.6 do not say that a task is canceled when a modification ends its
- * element (camunda/camunda#24672): without this it would stay in the list for ever.
+ * element (camunda/camunda#24672): without this it would stay in the list for ever, and its alerts with it.
  */
 @Component
 class TaskEndProjection implements Projection {
 
-    private final DatabaseClient database;
     private final Tasks tasks;
     private final TaskRows rows;
     private final TaskWatch watch;
     private final TaskSignals signals;
+    private final Withdrawals withdrawals;
 
-    TaskEndProjection(DatabaseClient database, Tasks tasks, TaskRows rows, TaskWatch watch, TaskSignals signals) {
-        this.database = database;
+    TaskEndProjection(Tasks tasks, TaskRows rows, TaskWatch watch, TaskSignals signals, Withdrawals withdrawals) {
         this.tasks = tasks;
         this.rows = rows;
         this.watch = watch;
         this.signals = signals;
+        this.withdrawals = withdrawals;
     }
 
     @Override
@@ -41,13 +40,11 @@ class TaskEndProjection implements Projection {
     }
 
     private Mono<Void> close(FeedRecord record) {
-        return database.sql("select key from task where element_instance_key = :element and state = 'open'")
-                .bind("element", record.key())
-                .map(Columns.as(row -> row.number("key")))
-                .one()
+        return rows.openAt(record.key())
                 .delayUntil(key -> rows.close(key, record.at(), "canceled", Deed.of(record)))
                 .flatMap(tasks::byKey)
                 .delayUntil(watch::closed)
+                .delayUntil(task -> withdrawals.taskChanged(task.key()))
                 .flatMap(signals::changed);
     }
 }

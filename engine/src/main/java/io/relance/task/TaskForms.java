@@ -26,14 +26,14 @@ class TaskForms {
 
     private final Forms forms;
     private final FormChoices choices;
-    private final TaskAbout abouts;
+    private final TaskSubject subjects;
     private final Feel feel;
     private final BusinessTime time;
 
-    TaskForms(Forms forms, FormChoices choices, TaskAbout abouts, Feel feel, BusinessTime time) {
+    TaskForms(Forms forms, FormChoices choices, TaskSubject subjects, Feel feel, BusinessTime time) {
         this.forms = forms;
         this.choices = choices;
-        this.abouts = abouts;
+        this.subjects = subjects;
         this.feel = feel;
         this.time = time;
     }
@@ -55,7 +55,7 @@ class TaskForms {
 
     private Mono<FormSetting> setting(Task task, User person) {
         var language = Language.of(person.locale());
-        return abouts.of(task)
+        return subjects.of(task)
                 .map(about -> written(about, language))
                 .zipWith(choices.all(), (about, options) -> new FormSetting(options, about, feel));
     }

@@ -1,13 +1,14 @@
 package io.relance.task;
 
+import io.relance.notification.Withdrawals;
 import io.relance.process.FeedRecord;
 import io.relance.process.Projection;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * The engine's user tasks become the task list. What follows from a change, an alert or a message to the models that
- * watch over the task, is written in the same transaction.
+ * The engine's user tasks become the task list. What follows from a change, an alert or the end of one, or a message to
+ * the models that watch over the task, is written in the same transaction.
  */
 @Component
 class TaskProjection implements Projection {
@@ -16,10 +17,12 @@ class TaskProjection implements Projection {
     private final TaskAlerts alerts;
     private final TaskWatch watch;
     private final TaskSignals signals;
+    private final Withdrawals withdrawals;
 
-    TaskProjection(TaskRows rows, TaskAlerts alerts, TaskWatch watch, TaskSignals signals) {
+    TaskProjection(TaskRows rows, TaskAlerts alerts, TaskWatch watch, TaskSignals signals, Withdrawals withdrawals) {
         this.rows = rows;
         this.alerts = alerts;
+        this.withdrawals = withdrawals;
         this.watch = watch;
         this.signals = signals;
     }
@@ -58,6 +61,7 @@ class TaskProjection implements Projection {
     /** The engine also says so of an assignee that the model named from the start: nothing new then. */
     private Mono<Void> assign(FeedRecord record) {
         return change(record, rows.assign(record))
+                .delayUntil(change -> withdrawals.taskChanged(change.after().key()))
                 .filter(Change::hasNewAssignee)
                 .delayUntil(change -> alerts.assigned(change.before(), change.after(), record))
                 .flatMap(this::signal);
@@ -83,6 +87,7 @@ class TaskProjection implements Projection {
         return rows.close(record, state)
                 .then(Mono.defer(() -> rows.task(record)))
                 .delayUntil(watch::closed)
+                .delayUntil(task -> withdrawals.taskChanged(task.key()))
                 .flatMap(signals::changed);
     }
 

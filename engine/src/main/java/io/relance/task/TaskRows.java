@@ -29,6 +29,14 @@ class TaskRows {
         return tasks.byKey(record.number("userTaskKey"));
     }
 
+    /** The key of the open task of an element instance. */
+    Mono<Long> openAt(long elementInstance) {
+        return database.sql("select key from task where element_instance_key = :element and state = 'open'")
+                .bind("element", elementInstance)
+                .mapValue(Long.class)
+                .one();
+    }
+
     Mono<Void> insert(FeedRecord record) {
         var insert = database.sql("""
                         insert into task (key, process_instance_key, process_id, definition_key, element_id, element_instance_key,

@@ -4,6 +4,7 @@ import io.relance.identity.Role;
 import io.relance.identity.Users;
 import io.relance.notification.BrokenTemplate;
 import io.relance.notification.Fact;
+import io.relance.notification.Kinds;
 import io.relance.notification.Notifier;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,7 @@ class BrokenTemplates {
         var name = version.kind() + "/" + version.language();
         return new Fact(
                 "template-broken:" + name + "/" + version.version(),
-                "template-broken",
+                Kinds.TEMPLATE_BROKEN.code(),
                 "/templates/" + name,
                 null,
                 null,

@@ -2,8 +2,10 @@ package io.relance.notification;
 
 import static io.relance.notification.InboxWorld.get;
 import static io.relance.notification.InboxWorld.run;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.relance.AlertsTest;
 import io.relance.TestClock;
@@ -18,12 +20,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 @AlertsTest
 class InboxDeskTest {
@@ -45,6 +51,9 @@ class InboxDeskTest {
 
     @Autowired
     DatabaseClient database;
+
+    @Autowired
+    TransactionalOperator transaction;
 
     @Autowired
     TestClock clock;
@@ -132,6 +141,39 @@ class InboxDeskTest {
         world.tell(li, 1);
         assertThat(world.newestId(li)).isNotEqualTo(first);
         assertThat(world.lines(li, View.ALL)).extracting(InboxLine::rank).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_is_snoozed_anew_while_it_is_woken_sleeps_on() {
+        var id = world.newestId(li);
+        run(desk.snooze(li.id(), id, later()));
+        clock.advance(Duration.ofHours(1));
+        var held = new AtomicBoolean();
+        var released = Sinks.<Void>empty();
+        var snoozing = snoozedAnew(id, held, released).toFuture();
+        await().atMost(InboxWorld.SOON).untilTrue(held);
+        var waking = snoozes.wakeDue().toFuture();
+        await().atMost(InboxWorld.SOON).until(this::somebodyWaits);
+        released.tryEmitEmpty();
+        CompletableFuture.allOf(snoozing, waking).orTimeout(20, SECONDS).join();
+
+        assertThat(world.lines(li, View.SNOOZED)).hasSize(1);
+    }
+
+    private Mono<Void> snoozedAnew(UUID id, AtomicBoolean held, Sinks.Empty<Void> released) {
+        return database.sql("update notification set snoozed_until = :until where id = :id")
+                .bind("until", later())
+                .bind("id", id)
+                .then()
+                .then(Mono.fromRunnable(() -> held.set(true)))
+                .then(released.asMono())
+                .as(transaction::transactional);
+    }
+
+    private boolean somebodyWaits() {
+        return get(database.sql("select exists (select from pg_locks where locktype = 'transactionid' and not granted)")
+                .mapValue(Boolean.class)
+                .one());
     }
 
     @Test

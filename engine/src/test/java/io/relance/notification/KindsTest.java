@@ -14,15 +14,13 @@ class KindsTest {
     private static final UUID CUSTOMER = UUID.fromString("0198c1f2-0000-7000-8000-000000000001");
 
     @Test
-    void every_kind_that_has_words_is_known_and_can_be_chosen() {
-        assertThat(Kinds.chosen())
-                .extracting(Kind::code)
-                .containsAll(Book.KINDS)
-                .doesNotHaveDuplicates();
-        assertThat(Kinds.chosen())
-                .extracting(Kind::code)
-                .contains("task-reassigned", "handed-over", "incident")
-                .doesNotContain("digest");
+    void every_kind_but_the_one_for_all_others_has_words_of_its_own_and_all_can_be_chosen() {
+        var book = Book.read(Language.ZH);
+
+        assertThat(Kinds.codes()).doesNotHaveDuplicates().endsWith("other").doesNotContain("digest");
+        assertThat(Kinds.worded())
+                .allSatisfy(kind -> assertThat(book.lines(kind)).isNotEqualTo(book.other()));
+        assertThat(book.alerts().keySet()).hasSize(Kinds.worded().size() + Book.LETTERS.size());
     }
 
     @Test

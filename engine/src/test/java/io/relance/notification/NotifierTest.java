@@ -21,6 +21,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 @AlertsTest
 class NotifierTest {
@@ -109,6 +110,47 @@ class NotifierTest {
 
         assertThat(inbox(li)).hasSize(40);
         assertThat(inbox(wang)).hasSize(40);
+    }
+
+    @Test
+    void many_are_told_in_portions_so_that_one_busy_inbox_holds_up_only_its_own_and_a_repeat_tells_nobody_twice() {
+        var readers = Stream.generate(people::someone).limit(101).toList();
+        var last = readers.getLast();
+        var notices = Notice.of(fact("to-all"), readers);
+        tell("before", last);
+        var released = Sinks.<Void>empty();
+        var holding = holdInbox(last, released).toFuture();
+        await().atMost(SOON).until(() -> isHeld(last));
+        var telling = notifier.tellMany(notices).toFuture();
+
+        await().atMost(SOON).until(() -> !inbox(readers.getFirst()).isEmpty());
+        assertThat(telling).isNotDone();
+        released.tryEmitEmpty();
+        Mono.when(Mono.fromFuture(holding), Mono.fromFuture(telling)).block(SOON);
+        notifier.tellMany(notices).block(SOON);
+
+        assertThat(inbox(last)).hasSize(2);
+        assertThat(readers.subList(0, 100))
+                .allSatisfy(reader -> assertThat(inbox(reader)).hasSize(1));
+    }
+
+    private Mono<Void> holdInbox(User person, Sinks.Empty<Void> released) {
+        return database.sql("select from inbox where user_id = :user for update")
+                .bind("user", person.id())
+                .then()
+                .then(released.asMono())
+                .as(transaction::transactional);
+    }
+
+    private boolean isHeld(User person) {
+        return database.sql("select 1 from inbox where user_id = :user for update skip locked")
+                .bind("user", person.id())
+                .fetch()
+                .all()
+                .collectList()
+                .map(List::isEmpty)
+                .blockOptional(SOON)
+                .orElseThrow();
     }
 
     @Test

@@ -1,9 +1,9 @@
 package io.relance.notification;
 
 import static io.relance.notification.InboxWorld.run;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 
 import io.relance.AlertServers;
