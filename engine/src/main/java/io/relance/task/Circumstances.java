@@ -48,7 +48,9 @@ class Circumstances {
     }
 
     private Mono<Map<String, Object>> request(NotifyBlock.Input input) {
-        return Mono.justOrEmpty(input.serviceRequestId()).flatMap(requests::byId).map(Circumstances::facts);
+        return Mono.justOrEmpty(input.serviceRequestId())
+                .flatMap(requests::byId)
+                .map(Circumstances::facts);
     }
 
     private static Map<String, Object> said(NotifyBlock.Input input) {
