@@ -18,6 +18,6 @@ test('every kind of alert that the server knows has a name in both languages', (
 });
 
 test('and so has every letter to customers', () => {
-  expect(Object.keys(zhCN.kinds.letter)).toEqual(codes('Book.java', /"letter\.([a-z-]+)"/g));
+  expect(Object.keys(zhCN.kinds.letter)).toEqual(codes('Book.java', /"letter\.((?!html)[a-z-]+)"/g));
   expect(Object.keys(en.kinds.letter)).toEqual(Object.keys(zhCN.kinds.letter));
 });

@@ -22,7 +22,7 @@ public class AlertServers implements ApplicationContextInitializer<ConfigurableA
                         "spring.mail.host=localhost",
                         "spring.mail.port=" + SMTP.port(),
                         "relance.mail.from=Relance <relance@crm.example.com>",
-                        "relance.mail.poll=100ms")
+                        "relance.delivery.poll=100ms")
                 .applyTo(context);
     }
 

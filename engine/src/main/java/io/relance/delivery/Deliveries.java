@@ -43,14 +43,15 @@ public class Deliveries {
     /** What still waits on these channels, or on all without any, is not sent any more. What is just being sent may leave, and is sent then. */
     public Mono<Void> withdraw(Collection<UUID> notificationIds, NotSent reason, Channel... channels) {
         var from = channels.length == 0 ? Channel.values() : channels;
-        return Mono.defer(() -> database.sql("""
-                        update delivery set state = 'not-sent', reason = :reason, ended_at = :now
-                        where notification_id = any(:ids) and channel = any(:channels) and state = 'queued'""")
-                .bind("ids", notificationIds.toArray(UUID[]::new))
-                .bind("channels", Stream.of(from).map(Channel::code).toArray(String[]::new))
-                .bind("reason", reason.code())
-                .bind("now", clock.instant())
-                .then());
+        return Mono.defer(
+                () -> database.sql("""
+                        update delivery set %s, reason = :reason, ended_at = :now
+                        where notification_id = any(:ids) and channel = any(:channels) and %s""".formatted(DeliveryState.NOT_SENT.here(), DeliveryState.NOT_SENT.mayCome()))
+                        .bind("ids", notificationIds.toArray(UUID[]::new))
+                        .bind("channels", Stream.of(from).map(Channel::code).toArray(String[]::new))
+                        .bind("reason", reason.code())
+                        .bind("now", clock.instant())
+                        .then());
     }
 
     public Mono<Void> queueToCustomer(CustomerMail mail) {

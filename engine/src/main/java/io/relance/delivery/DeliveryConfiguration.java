@@ -4,5 +4,11 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({MailSettings.class, BounceSettings.class, DeliverySettings.class, PublicAddress.class})
+@EnableConfigurationProperties({
+    MailSettings.class,
+    Pace.class,
+    BounceSettings.class,
+    DeliverySettings.class,
+    PublicAddress.class
+})
 class DeliveryConfiguration {}

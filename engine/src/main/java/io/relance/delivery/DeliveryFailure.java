@@ -11,8 +11,9 @@ public abstract sealed class DeliveryFailure extends RuntimeException {
         super(reason, cause);
     }
 
+    /** As the database takes it. */
     String reason() {
-        return String.valueOf(getMessage());
+        return String.valueOf(getMessage()).replace("\0", "");
     }
 
     /** The other side is away, slow, busy or wrongly set up: another time it may work. */

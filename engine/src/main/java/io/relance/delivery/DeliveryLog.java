@@ -73,10 +73,12 @@ public class DeliveryLog {
 
     private Mono<Channel> queueAgain(UUID id, User viewer) {
         var update = database.sql("""
-                        update delivery d set state = 'queued', due_at = :now, ended_at = null, reason = null, attempts_before = attempts
-                        where d.id = :id and (d.state = 'dead'
-                            or d.state = 'not-sent' and d.attempts > d.attempts_before and d.reason in ('suppressed', 'no-address'))
-                        """ + scope(viewer) + " returning d.channel")
+                        update delivery d set %s, due_at = :now, ended_at = null, reason = null, attempts_before = attempts,
+                            tried_since = null
+                        where d.id = :id and d.%s and (d.reason is null or d.attempts > d.attempts_before and d.reason = any(:reasons))
+                        """.formatted(DeliveryState.QUEUED.here(), DeliveryState.QUEUED.mayCome())
+                        + scope(viewer) + " returning d.channel")
+                .bind("reasons", NotSent.codesOfAddress())
                 .bind("now", clock.instant())
                 .bind("id", id);
         return bindScope(update, viewer)

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of a delivery.
  *
- * @param state queued, sent, dead or not-sent
- * @param reason why it was not sent: preference, quiet-hours, withdrawn, digest, no-address, suppressed, unsubscribed, no-consent
+ * @param state a {@link DeliveryState}
+ * @param reason why it was not sent: a {@link NotSent}
  * @param recipient the username of whom it is for; of a mail to a customer, of the one in whose name it is written
  * @param address the e-mail address, or the host of what is registered; empty where there is none
  * @param customerId of a mail to a customer

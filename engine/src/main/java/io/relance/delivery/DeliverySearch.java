@@ -2,7 +2,6 @@ package io.relance.delivery;
 
 import io.relance.refusal.Checks;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which of those visible; null does not narrow. The recipient is a username or an address. */
@@ -11,12 +10,10 @@ public record DeliverySearch(
         @Nullable String channel,
         @Nullable String recipient) {
 
-    private static final List<String> STATES = List.of("queued", "sent", "dead", "not-sent");
-
     void check() {
         var channels = Arrays.stream(Channel.values()).map(Channel::code).toList();
         new Checks()
-                .oneOf("state", state, STATES)
+                .oneOf("state", state, DeliveryState.codes())
                 .oneOf("channel", channel, channels)
                 .text("recipient", recipient, 320)
                 .orRefuse();

@@ -1,33 +1,37 @@
 package io.relance.delivery;
 
 import io.relance.database.Columns;
+import io.relance.delivery.Hands.Room;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /**
  * The rows that are due. Claiming pushes the due time ahead: whoever dies with a claim delays the parcel by the lease and
- * loses nothing. How it ended is written only by the claim that holds the row.
+ * loses nothing. Nothing is claimed that is in hand here already, however its lease may look, nor what goes to a busy host.
  */
 @Repository
 class DueDeliveries {
 
     private static final String CLAIM = """
-            with due as (select id from delivery where channel = :channel and state = 'queued' and due_at <= :now
-                         order by due_at, id limit :batch for update skip locked),
-                 taken as (update delivery d set due_at = :lease, attempts = d.attempts + 1 from due where d.id = due.id returning d.*)
+            with due as (select id from delivery where channel = :channel and %s and due_at <= :now
+                             and id <> all(:held) and address <> all(:busy)
+                         order by due_at, id limit :size for update skip locked),
+                 taken as (update delivery d set due_at = :lease, attempts = d.attempts + 1, tried_since = coalesce(d.tried_since, :now)
+                           from due where d.id = due.id returning d.*)
             select t.*, a.user_id address_owner, a.url, a.flavour, a.secret,
+                coalesce(t.notification_id is not null and not u.active, false) gone,
                 exists (select from suppression s where s.channel = t.channel and s.suppressed_at is not null
                         and s.address = coalesce(t.address_id::text, lower(t.address))) suppressed,
                 t.unsubscribe is not null and exists (select from mail_consent m where m.address = lower(t.address)
                         and m.refused_at is not null) refused
-            from taken t left join person_address a on a.id = t.address_id""";
+            from taken t left join person_address a on a.id = t.address_id left join app_user u on u.id = t.person_id""".formatted(DeliveryState.QUEUED.here());
 
     private final DatabaseClient database;
     private final Endpoints endpoints;
@@ -41,57 +45,20 @@ class DueDeliveries {
         this.clock = clock;
     }
 
-    Flux<Claim> claim(Channel channel, int batch, Duration lease) {
-        return Flux.defer(() -> database.sql(CLAIM)
-                .bind("channel", channel.code())
-                .bind("lease", clock.instant().plus(lease))
-                .bind("now", clock.instant())
-                .bind("batch", batch)
+    Flux<Claim> claim(Room room, Duration lease) {
+        return Flux.defer(() -> claim(room, clock.instant(), lease));
+    }
+
+    private Flux<Claim> claim(Room room, Instant now, Duration lease) {
+        return database.sql(CLAIM)
+                .bind("channel", room.channel().code())
+                .bind("lease", now.plus(lease))
+                .bind("now", now)
+                .bind("held", room.held().toArray(UUID[]::new))
+                .bind("busy", room.busy().toArray(String[]::new))
+                .bind("size", room.size())
                 .map(Columns.as(this::read))
-                .all());
-    }
-
-    /** Also what was withdrawn while it left. Whoever is reached is no longer on the way to being suppressed. */
-    Mono<Void> sent(Claim claim) {
-        return database.sql("""
-                        with reached as (delete from suppression
-                                         where channel = :channel and address = :mailbox and suppressed_at is null and not reported)
-                        update delivery set state = 'sent', reason = null, sent_at = :now, ended_at = :now, last_error = null
-                        where id = :id and state in ('queued', 'not-sent') and attempts = :attempt""")
-                .bind("channel", claim.channel().code())
-                .bind("mailbox", claim.mailbox())
-                .bind("now", clock.instant())
-                .bind("id", claim.parcel().id())
-                .bind("attempt", claim.attempt())
-                .then();
-    }
-
-    Mono<Void> notSent(Claim claim, NotSent reason) {
-        return end(claim, "state = 'not-sent', ended_at = :now, reason = :reason")
-                .bind("now", clock.instant())
-                .bind("reason", reason.code())
-                .then();
-    }
-
-    Mono<Void> postpone(Claim claim, Duration wait, String error) {
-        return end(claim, "due_at = :due, last_error = :error")
-                .bind("due", clock.instant().plus(wait))
-                .bind("error", error)
-                .then();
-    }
-
-    Mono<Void> giveUp(Claim claim, String error) {
-        return end(claim, "state = 'dead', ended_at = :now, last_error = :error")
-                .bind("now", clock.instant())
-                .bind("error", error)
-                .then();
-    }
-
-    private GenericExecuteSpec end(Claim claim, String outcome) {
-        return database.sql("update delivery set " + outcome
-                        + " where id = :id and state = 'queued' and attempts = :attempt")
-                .bind("id", claim.parcel().id())
-                .bind("attempt", claim.attempt());
+                .all();
     }
 
     private Claim read(Columns row) {
@@ -103,6 +70,8 @@ class DueDeliveries {
                 channel,
                 attempts,
                 attempts - row.required("attempts_before", Integer.class),
+                row.instant("tried_since"),
+                row.instant("due_at"),
                 registered == null ? row.text("address").toLowerCase(Locale.ROOT) : registered.toString(),
                 obstacle(row, channel, found),
                 found.fault(),
@@ -115,6 +84,9 @@ class DueDeliveries {
     }
 
     private static @Nullable NotSent obstacle(Columns row, Channel channel, Endpoints.Found found) {
+        if (row.required("gone", Boolean.class)) {
+            return NotSent.LEFT;
+        }
         if (row.required("suppressed", Boolean.class)) {
             return NotSent.SUPPRESSED;
         }

@@ -1,11 +1,14 @@
 package io.relance.delivery;
 
+import static java.util.Objects.requireNonNullElse;
+
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Date;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.springframework.mail.MailSendException;
@@ -16,9 +19,15 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** Hands mails to the SMTP relay. Completes when the relay has taken the mail; fails as temporary or permanent, never hangs. */
+/**
+ * Hands mails to the SMTP relay. Completes when the relay has taken the mail; fails as temporary or permanent. Each answer is
+ * waited for in bounds, and all of them together as long as they take: whoever hangs up before the relay has said that it takes
+ * the mail does not know whether it did.
+ */
 @Component
 class MailRelay implements Carrier {
+
+    private static final String CONNECT = String.valueOf(Duration.ofSeconds(10).toMillis());
 
     private final JavaMailSender smtp;
     private final MailSettings settings;
@@ -39,10 +48,14 @@ class MailRelay implements Carrier {
     }
 
     @Override
+    public Duration patience() {
+        return settings.patience();
+    }
+
+    @Override
     public Mono<Void> carry(Parcel parcel) {
         return Mono.<Void>fromRunnable(() -> smtp.send(message(parcel)))
                 .subscribeOn(Schedulers.boundedElastic())
-                .timeout(settings.patience())
                 .onErrorComplete(MailRelay::isTaken)
                 .onErrorMap(SmtpReply::failure);
     }
@@ -107,15 +120,16 @@ class MailRelay implements Carrier {
         }
     }
 
-    /** A thread that waits on a socket cannot be interrupted: its own limits free it, a little before our patience ends. Nor is a goodbye waited for. */
+    /** A thread that waits on a socket cannot be interrupted: its own limits free it. Nor is a goodbye waited for. */
     private void limitWaiting(JavaMailSender sender) {
         if (sender instanceof JavaMailSenderImpl configured) {
-            var limit = String.valueOf(settings.patience().toMillis() / 2);
+            var limit = String.valueOf(settings.patience().toMillis());
+            var of = "mail." + requireNonNullElse(configured.getProtocol(), JavaMailSenderImpl.DEFAULT_PROTOCOL);
             var properties = configured.getJavaMailProperties();
-            properties.putIfAbsent("mail.smtp.connectiontimeout", limit);
-            properties.putIfAbsent("mail.smtp.timeout", limit);
-            properties.putIfAbsent("mail.smtp.writetimeout", limit);
-            properties.putIfAbsent("mail.smtp.quitwait", "false");
+            properties.putIfAbsent(of + ".connectiontimeout", CONNECT);
+            properties.putIfAbsent(of + ".timeout", limit);
+            properties.putIfAbsent(of + ".writetimeout", limit);
+            properties.putIfAbsent(of + ".quitwait", "false");
         }
     }
 }

@@ -42,27 +42,29 @@ class NewDeliveries {
     Mono<Void> notSent(UUID notification, Channel channel, NotSent reason) {
         return Mono.defer(() -> database.sql("""
                         insert into delivery (notification_id, person_id, channel, address, subject, text, html, link, state, reason, created_at, due_at, ended_at)
-                        select n.id, n.user_id, :channel, '', n.title, '', '', n.link, 'not-sent', :reason, :now, :now, :now
+                        select n.id, n.user_id, :channel, '', n.title, '', '', n.link, :state, :reason, :now, :now, :now
                         from notification n where n.id = :notification
                         on conflict (notification_id, channel) do nothing""")
                 .bind("notification", notification)
                 .bind("channel", channel.code())
+                .bind("state", DeliveryState.NOT_SENT.code())
                 .bind("reason", reason.code())
                 .bind("now", clock.instant())
                 .then());
     }
 
     Mono<Void> queueToCustomer(CustomerMail mail) {
-        return Mono.defer(() -> toCustomer(mail, "queued", null, null).then());
+        return Mono.defer(
+                () -> toCustomer(mail, DeliveryState.QUEUED, null, null).then());
     }
 
     Mono<Void> notSentToCustomer(CustomerMail mail, NotSent reason) {
-        return Mono.defer(() ->
-                toCustomer(mail, "not-sent", reason.code(), clock.instant()).then());
+        return Mono.defer(() -> toCustomer(mail, DeliveryState.NOT_SENT, reason.code(), clock.instant())
+                .then());
     }
 
     private GenericExecuteSpec toCustomer(
-            CustomerMail mail, String state, @Nullable String reason, @Nullable Instant endedAt) {
+            CustomerMail mail, DeliveryState state, @Nullable String reason, @Nullable Instant endedAt) {
         return content(database.sql("""
                         insert into delivery (job_key, customer_id, person_id, kind, channel, address, from_name, reply_to, unsubscribe,
                             subject, text, html, link, thread, state, reason, created_at, due_at, ended_at)
@@ -77,7 +79,7 @@ class NewDeliveries {
                 .bind("fromName", nullable(mail.envelope().fromName(), String.class))
                 .bind("replyTo", nullable(mail.envelope().replyTo(), String.class))
                 .bind("unsubscribe", nullable(mail.envelope().unsubscribe(), String.class))
-                .bind("state", state)
+                .bind("state", state.code())
                 .bind("reason", nullable(reason, String.class))
                 .bind("ended", nullable(endedAt, Instant.class))
                 .bind("now", clock.instant());

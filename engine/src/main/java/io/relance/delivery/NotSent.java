@@ -1,5 +1,6 @@
 package io.relance.delivery;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Why something is not sent. */
@@ -12,6 +13,8 @@ public enum NotSent {
     WITHDRAWN,
     /** The person saw it in the application before it was due. */
     SEEN,
+    /** The person has left. */
+    LEFT,
     /** There is nowhere to send it. */
     NO_ADDRESS,
     /** The address was refused too often. */
@@ -20,6 +23,21 @@ public enum NotSent {
     UNSUBSCRIBED,
     /** The reader did not say yes to marketing, and that was needed. */
     NO_CONSENT;
+
+    /** Whether the address was the reason, which may have been put right since. */
+    boolean isOfAddress() {
+        return switch (this) {
+            case NO_ADDRESS, SUPPRESSED -> true;
+            case PREFERENCE, DIGEST, WITHDRAWN, SEEN, LEFT, UNSUBSCRIBED, NO_CONSENT -> false;
+        };
+    }
+
+    static String[] codesOfAddress() {
+        return Arrays.stream(values())
+                .filter(NotSent::isOfAddress)
+                .map(NotSent::code)
+                .toArray(String[]::new);
+    }
 
     /** What the API and the database call it. */
     public String code() {

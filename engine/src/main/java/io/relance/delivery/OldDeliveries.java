@@ -33,8 +33,8 @@ class OldDeliveries implements Forgetting {
         return Mono.defer(() -> database.sql("""
                         delete from delivery where id in (
                             select id from delivery
-                            where state in ('sent', 'not-sent') and customer_id is null and ended_at < :before
-                            order by ended_at limit :batch for update skip locked)""")
+                            where state in ('%s', '%s') and customer_id is null and ended_at < :before
+                            order by ended_at limit :batch for update skip locked)""".formatted(DeliveryState.SENT.code(), DeliveryState.NOT_SENT.code()))
                 .bind("before", clock.instant().minus(settings.keep()))
                 .bind("batch", atMost)
                 .fetch()

@@ -8,7 +8,7 @@ import org.springframework.util.Assert;
 /**
  * Where what leaves the house leads back to.
  *
- * @param publicUrl where people reach the application; links begin with it
+ * @param publicUrl where people reach the application; all links begin with the whole of it, also with its path
  */
 @ConfigurationProperties("relance")
 public record PublicAddress(
@@ -16,10 +16,12 @@ public record PublicAddress(
 
     public PublicAddress {
         Assert.isTrue(
-                publicUrl.isAbsolute(), "relance.public-url must be a whole address, such as https://crm.example.com");
+                publicUrl.isAbsolute() && publicUrl.getRawQuery() == null && publicUrl.getRawFragment() == null,
+                "relance.public-url must be a whole address, such as https://crm.example.com or https://example.com/crm");
     }
 
+    /** The whole address of a link such as {@code /tasks/42}. */
     public String of(String link) {
-        return publicUrl.resolve(link).toString();
+        return publicUrl.toString().replaceAll("/+$", "") + link;
     }
 }

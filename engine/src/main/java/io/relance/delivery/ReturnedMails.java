@@ -42,8 +42,8 @@ class ReturnedMails {
 
     private Mono<String> end(Bounce bounce) {
         return Mono.defer(() -> database.sql("""
-                        update delivery set state = 'dead', ended_at = :now, last_error = :error
-                        where id = :id and channel = 'mail' and state = 'sent' returning address""")
+                        update delivery set %s, ended_at = :now, last_error = :error
+                        where id = :id and channel = 'mail' and %s returning address""".formatted(DeliveryState.DEAD.here(), DeliveryState.SENT.here()))
                 .bind("now", clock.instant())
                 .bind("error", bounce.error())
                 .bind("id", bounce.delivery())

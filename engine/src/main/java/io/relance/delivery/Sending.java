@@ -15,9 +15,10 @@ import reactor.core.publisher.Sinks;
 import reactor.core.publisher.Sinks.EmitFailureHandler;
 
 /**
- * Sends from start to stop, each channel for itself, so that a slow one holds up no other: when something was queued here, and
- * whenever the poll finds what another node left or what is due again. One batch of a channel after the other, so that a clock
- * that leaps ahead cannot make this node claim again what it is just sending. Stopping takes nothing new and lets the batches end, within bounds; what is cut off is sent after its lease.
+ * Sends from start to stop, each channel for itself, so that a slow one holds up no other: when something was queued here, when
+ * something has ended that was in hand, and whenever the poll finds what another node left or what is due again. Nothing is
+ * claimed that is not begun at once. Stopping takes nothing new and lets what is in hand end, within bounds; what is cut off is
+ * sent after its lease.
  */
 @Component
 class Sending implements SmartLifecycle {
@@ -26,20 +27,23 @@ class Sending implements SmartLifecycle {
     private static final Duration REST = Duration.ofSeconds(5);
 
     private final Deliveries deliveries;
+    private final DueDeliveries due;
     private final List<Carrier> carriers;
     private final Postman postman;
-    private final MailSettings settings;
+    private final Pace pace;
     private final Bell<String> stop = new Bell<>();
     private volatile boolean open;
     private volatile Mono<Void> ended = Mono.empty();
     private volatile Disposable running = Disposables.disposed();
     private volatile Disposable draining = Disposables.disposed();
 
-    Sending(Deliveries deliveries, List<Carrier> carriers, Postman postman, MailSettings settings) {
+    Sending(Deliveries deliveries, DueDeliveries due, List<Carrier> carriers, Postman postman, Pace pace) {
         this.deliveries = deliveries;
+        this.due = due;
         this.carriers = List.copyOf(carriers);
         this.postman = postman;
-        this.settings = settings;
+        this.pace = pace;
+        carriers.forEach(pace::checkPatienceOf);
     }
 
     @Override
@@ -62,7 +66,7 @@ class Sending implements SmartLifecycle {
         open = false;
         stop.ring("stop");
         var current = running;
-        draining = ended.timeout(settings.drain())
+        draining = ended.timeout(pace.drain())
                 .onErrorComplete()
                 .doFinally(signal -> current.dispose())
                 .doFinally(signal -> whenStopped.run())
@@ -81,11 +85,32 @@ class Sending implements SmartLifecycle {
     }
 
     private Mono<Void> sendWhileOpen(Carrier carrier) {
-        return Flux.merge(queued(carrier), polls(), stop.rings())
+        var hands = new Hands(carrier.channel(), pace);
+        return Flux.merge(queued(carrier), polls(), hands.freed(), stop.rings())
                 .onBackpressureLatest()
-                .takeWhile(due -> open)
-                .concatMap(due -> sendAllDue(carrier), 0)
+                .takeWhile(reason -> open)
+                .concatMap(reason -> takeAllThatFits(hands), 0)
+                .flatMap(claim -> deliver(carrier, claim, hands), pace.inFlight())
                 .then();
+    }
+
+    private Mono<Void> deliver(Carrier carrier, Claim claim, Hands hands) {
+        return postman.deliver(carrier, claim).doFinally(signal -> hands.free(claim));
+    }
+
+    private Flux<Claim> takeAllThatFits(Hands hands) {
+        return take(hands)
+                .expand(taken -> taken.isEmpty() ? Mono.empty() : take(hands))
+                .flatMapIterable(taken -> taken)
+                .onErrorResume(RuntimeException.class, this::rest);
+    }
+
+    private Mono<List<Claim>> take(Hands hands) {
+        return Mono.fromSupplier(hands::room)
+                .filter(room -> open && !room.isNone())
+                .flatMapMany(room -> due.claim(room, pace.lease()))
+                .collectList()
+                .map(hands::take);
     }
 
     private Flux<String> queued(Carrier carrier) {
@@ -96,19 +121,11 @@ class Sending implements SmartLifecycle {
     }
 
     private Flux<String> polls() {
-        return Flux.interval(Duration.ZERO, settings.poll()).map(tick -> "poll").onBackpressureLatest();
+        return Flux.interval(Duration.ZERO, pace.poll()).map(tick -> "poll").onBackpressureLatest();
     }
 
-    private Mono<Void> sendAllDue(Carrier carrier) {
-        return Mono.defer(() -> postman.deliverBatch(carrier))
-                .repeat(() -> open)
-                .takeWhile(more -> more)
-                .then()
-                .onErrorResume(RuntimeException.class, this::rest);
-    }
-
-    private Mono<Void> rest(RuntimeException failure) {
+    private Mono<Claim> rest(RuntimeException failure) {
         log.warn("Deliveries wait, for the database does not answer as it should: {}", failure.toString());
-        return Mono.delay(REST).then();
+        return Mono.delay(REST).then(Mono.empty());
     }
 }

@@ -50,7 +50,7 @@ public class LiveAlerts {
      * not known, or of another epoch, it is told so first.
      */
     public Flux<LiveAlert> of(UUID userId, @Nullable String lastId, @Nullable String epoch) {
-        return positions.of(userId, uuid(lastId)).flatMapMany(inbox -> {
+        return apart(positions.of(userId, uuid(lastId))).flatMapMany(inbox -> {
             Long seen = inbox.isOf(epoch) ? inbox.seen() : null;
             var alerts = follow(userId, inbox, new AtomicLong(seen == null ? inbox.newest() : seen));
             return lastId == null || seen != null
@@ -75,11 +75,14 @@ public class LiveAlerts {
 
     /** Read as a whole, so that a slow client holds no connection to the database. */
     private Flux<Notification> batch(UUID userId, AtomicLong seen) {
-        return notifications
-                .after(userId, seen.get(), BATCH)
-                .collectList()
+        return apart(notifications.after(userId, seen.get(), BATCH).collectList())
                 .flatMapIterable(batch -> batch)
                 .doOnNext(notification -> seen.set(notification.position()));
+    }
+
+    /** Who listens for hours would otherwise keep all that the question needed, the statement and its connection, as long. */
+    private static <T> Mono<T> apart(Mono<T> question) {
+        return Mono.fromFuture(question::toFuture);
     }
 
     private Flux<Notification> later(DataAccessException failure) {

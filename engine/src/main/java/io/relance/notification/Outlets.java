@@ -10,6 +10,7 @@ import io.relance.notification.Verdict.Not;
 import io.relance.notification.Verdict.Now;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -39,7 +40,7 @@ class Outlets {
                 .of(telling.person().id())
                 .flatMap(places -> Flux.fromIterable(places)
                         .concatMap(place -> reach(place, telling, notification, routes.on(outlet(place.channel()))))
-                        .then());
+                        .then(hasMail(places) ? Mono.empty() : noMail(notification, routes.on(Outlet.MAIL))));
     }
 
     /** What has not been sent on these channels, or on any without one, is not sent any more; a mail that is just being sent may still leave. */
@@ -54,6 +55,16 @@ class Outlets {
             case At at -> deliveries.queue(notification.id(), place, content, at.due());
             case Not not -> deliveries.notSent(notification.id(), place.channel(), not.because());
         };
+    }
+
+    private static boolean hasMail(List<Destination> places) {
+        return places.stream().anyMatch(place -> place.channel() == Channel.MAIL);
+    }
+
+    /** Everybody is told by mail who does not say otherwise, so that nobody misses an alert for want of an address and nobody knows. */
+    private Mono<Void> noMail(Notification notification, Verdict verdict) {
+        var reason = verdict instanceof Not not ? not.because() : NotSent.NO_ADDRESS;
+        return deliveries.notSent(notification.id(), Channel.MAIL, reason);
     }
 
     private static Outlet outlet(Channel channel) {

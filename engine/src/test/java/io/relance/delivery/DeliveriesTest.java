@@ -9,17 +9,21 @@ import io.relance.Readers;
 import io.relance.TestClock;
 import io.relance.delivery.DeliveryFailure.Rejected;
 import io.relance.delivery.DeliveryFailure.Temporary;
+import io.relance.delivery.Hands.Room;
 import io.relance.identity.Role;
 import io.relance.identity.User;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @AlertsTest
@@ -41,6 +45,12 @@ class DeliveriesTest {
 
     @Autowired
     DeliveryLog log;
+
+    @Autowired
+    DueDeliveries due;
+
+    @Autowired
+    Outcomes outcomes;
 
     @Autowired
     Postman postman;
@@ -200,6 +210,89 @@ class DeliveriesTest {
                 .containsEntry("address", "hooks.example.com");
     }
 
+    @Test
+    void who_has_left_is_sent_nothing_more() {
+        var li = people.someone();
+        var later = outgoing.mailTo(li, clock.instant().plus(Duration.ofHours(8)));
+        var id = onWebhook(li);
+        database.sql("update app_user set active = false where id = :id")
+                .bind("id", li.id())
+                .then()
+                .block(SOON);
+        deliver(parcel -> Mono.error(new AssertionError("is not tried")));
+        clock.advance(Duration.ofHours(8));
+
+        assertThat(outgoing.row(id)).containsEntry("state", "not-sent").containsEntry("reason", "left");
+        awaitState(later, "not-sent");
+        assertThat(outgoing.row(later)).containsEntry("reason", "left");
+        assertThat(AlertServers.mailsTo(li.email())).isZero();
+    }
+
+    @Test
+    void whoever_asks_for_a_day_each_time_is_tried_for_three_days_and_when_it_is_sent_again_for_three_more() {
+        var id = onWebhook(people.someone());
+        var began = clock.instant();
+        deliver(parcel -> Mono.error(new Temporary("busy", Duration.ofDays(1))));
+        while (outgoing.state(id).equals("queued") && (Integer) outgoing.row(id).get("attempts") < 10) {
+            deliverAt(dueIn(id), parcel -> Mono.error(new Temporary("busy", Duration.ofDays(1))));
+        }
+
+        assertThat(outgoing.row(id)).containsEntry("state", "dead").containsEntry("attempts", 4);
+        assertThat(Duration.between(began, clock.instant())).isEqualTo(Duration.ofDays(3));
+        log.retry(id, ADMINISTRATOR).block(SOON);
+        deliver(parcel -> Mono.error(new Temporary("busy", Duration.ofDays(1))));
+        assertThat(outgoing.state(id)).isEqualTo("queued");
+        assertThat(dueIn(id)).isEqualTo(Duration.ofDays(1));
+    }
+
+    @Test
+    void with_a_lease_that_is_nearly_over_nothing_is_begun() {
+        var id = onWebhook(people.someone());
+        var claim = claim(id);
+        clock.advance(Round.LEASE.minusSeconds(1));
+        postman.deliver(new Round.Webhooks(parcel -> Mono.error(new AssertionError("is not tried"))), claim)
+                .block(SOON);
+
+        assertThat(outgoing.row(id)).containsEntry("state", "queued").containsEntry("last_error", null);
+    }
+
+    @Test
+    void what_was_accepted_is_noted_though_the_database_refuses_that_for_a_while() {
+        var id = onWebhook(people.someone());
+        var carried = new AtomicInteger();
+        refuseThreeTimes(id);
+        deliver(parcel -> Mono.fromRunnable(parcel.id().equals(id) ? carried::incrementAndGet : () -> {}));
+
+        assertThat(outgoing.row(id)).containsEntry("state", "sent").containsEntry("attempts", 1);
+        assertThat(carried).hasValue(1);
+    }
+
+    @Test
+    void what_was_accepted_late_was_sent_though_another_node_has_given_it_up_since() {
+        var id = onWebhook(people.someone());
+        var slow = claim(id);
+        clock.advance(Round.LEASE);
+        outcomes.giveUp(claim(id), "no answer").block(SOON);
+        outcomes.sent(slow).block(SOON);
+
+        assertThat(outgoing.row(id)).containsEntry("state", "sent").containsEntry("last_error", null);
+    }
+
+    /** As a database does that is busy. */
+    private void refuseThreeTimes(UUID id) {
+        var name = "refusals_" + id.toString().replace("-", "");
+        Flux.just(
+                        "create sequence " + name,
+                        "create function " + name + "() returns trigger language plpgsql as $$ begin if nextval('"
+                                + name
+                                + "') <= 3 then raise exception 'busy' using errcode = '40001'; end if; return new; end $$",
+                        "create trigger " + name
+                                + " before update on delivery for each row when (new.state = 'sent' and new.id = '" + id
+                                + "') execute function " + name + "()")
+                .concatMap(ddl -> database.sql(ddl).then())
+                .blockLast(SOON);
+    }
+
     private UUID onWebhook(User person) {
         var entry = new AddressEntry("webhook", null, "https://hooks.example.com/in?key=secret", SECRET);
         addresses.replace(person.id(), List.of(entry)).block(SOON);
@@ -212,20 +305,14 @@ class DeliveriesTest {
         deliver(answer);
     }
 
-    /** Nobody but this test serves webhooks here. */
     private void deliver(Function<Parcel, Mono<Void>> answer) {
-        postman.deliverBatch(new Carrier() {
-                    @Override
-                    public Channel channel() {
-                        return Channel.WEBHOOK;
-                    }
+        new Round(due, postman).deliver(answer);
+    }
 
-                    @Override
-                    public Mono<Void> carry(Parcel parcel) {
-                        return answer.apply(parcel);
-                    }
-                })
-                .block(SOON);
+    private Claim claim(UUID id) {
+        return Objects.requireNonNull(due.claim(Room.of(Channel.WEBHOOK, 100), Round.LEASE)
+                .filter(claim -> claim.id().equals(id))
+                .blockLast(SOON));
     }
 
     private void lift(User person) {

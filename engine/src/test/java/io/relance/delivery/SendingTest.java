@@ -8,15 +8,22 @@ import io.relance.AlertsTest;
 import io.relance.Nodes;
 import io.relance.Readers;
 import io.relance.TestClock;
+import io.relance.delivery.Hands.Room;
 import io.relance.identity.User;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 @AlertsTest
 class SendingTest {
@@ -40,6 +47,18 @@ class SendingTest {
 
     @Autowired
     Deliveries deliveries;
+
+    @Autowired
+    Addresses addresses;
+
+    @Autowired
+    Postman postman;
+
+    @Autowired
+    Pace pace;
+
+    @Autowired
+    JavaMailSenderImpl smtp;
 
     private Outgoing outgoing;
 
@@ -80,7 +99,7 @@ class SendingTest {
         sending.stop();
         await().atMost(SOON).until(() -> !sending.isRunning());
         var id = queue(li);
-        assertThat(due.claim(Channel.MAIL, 1000, Duration.ofMinutes(2))
+        assertThat(due.claim(Room.of(Channel.MAIL, 1000), Duration.ofMinutes(2))
                         .map(claim -> claim.parcel().id())
                         .collectList()
                         .block(SOON))
@@ -130,6 +149,70 @@ class SendingTest {
         } finally {
             sending.start();
         }
+    }
+
+    @Test
+    void a_relay_may_look_at_a_mail_for_ten_minutes_before_it_takes_it() {
+        assertThat(smtp.getJavaMailProperties()).containsEntry("mail.smtp.timeout", "600000");
+    }
+
+    @Test
+    void a_mail_that_the_relay_looks_at_for_longer_than_a_lease_is_sent_once() throws Exception {
+        sending.stop();
+        try (var relay = new ScriptedRelay();
+                var other = Nodes.start(
+                        "spring.mail.port=" + relay.port(), "relance.mail.patience=7s", "relance.delivery.lease=8s")) {
+            assertThat(other.isRunning()).isTrue();
+            var id = queue(people.withMail("250-held@example.com"));
+            await().atMost(SOON).until(() -> relay.asked.contains("250-held@example.com"));
+            for (int i = 0; i < 3; i++) {
+                clock.advance(Duration.ofSeconds(6));
+                await().atMost(SOON).until(() -> dueIn(id).compareTo(Duration.ofSeconds(7)) > 0);
+            }
+            relay.letGo();
+            awaitState(id, "sent");
+            assertThat(attempts(id)).isEqualTo(1);
+            assertThat(relay.asked).containsOnlyOnce("250-held@example.com");
+        } finally {
+            sending.start();
+        }
+    }
+
+    @Test
+    void a_host_that_hangs_holds_up_no_other() {
+        var answer = Sinks.<Void>empty();
+        var hanging = ConcurrentHashMap.<UUID>newKeySet();
+        var carrier = new Round.Webhooks(parcel -> parcel.to().startsWith("hanging")
+                ? Mono.fromRunnable(() -> hanging.add(parcel.id())).then(answer.asMono())
+                : Mono.empty());
+        var slow = onWebhook("hanging.example.com", 20);
+        var fast = onWebhook("answering.example.com", 20);
+        var webhooks = new Sending(deliveries, due, List.of(carrier), postman, pace);
+        webhooks.start();
+        try {
+            fast.forEach(id -> awaitState(id, "sent"));
+            assertThat(hanging).hasSize(pace.perHost());
+            answer.tryEmitEmpty();
+            slow.forEach(id -> awaitState(id, "sent"));
+        } finally {
+            webhooks.stop();
+        }
+    }
+
+    private List<UUID> onWebhook(String host, int many) {
+        var person = people.someone();
+        var entry =
+                new AddressEntry("webhook", null, "https://" + host + "/in", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+        addresses.replace(person.id(), List.of(entry)).block(SOON);
+        var to = addresses.of(person.id()).block(SOON).getLast();
+        return IntStream.range(0, many)
+                .mapToObj(i -> outgoing.queue(person, to, clock.instant()))
+                .toList();
+    }
+
+    private Duration dueIn(UUID id) {
+        return Duration.between(
+                clock.instant(), ((OffsetDateTime) outgoing.row(id).get("due_at")).toInstant());
     }
 
     @Test

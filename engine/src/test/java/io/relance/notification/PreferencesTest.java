@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.relance.AlertServers;
 import io.relance.AlertsTest;
+import io.relance.Readers;
 import io.relance.TestClock;
 import io.relance.delivery.Channel;
 import io.relance.delivery.Content;
@@ -138,6 +139,20 @@ class PreferencesTest {
         assertThat(notifications.after(li.id(), 0, 10).collectList().block(InboxWorld.SOON))
                 .isEmpty();
         await().atMost(InboxWorld.SOON).until(() -> AlertServers.mailsTo(li.email()) == 1);
+    }
+
+    @Test
+    void of_whoever_has_no_e_mail_it_is_known_that_no_mail_was_sent() {
+        var without = new Readers(database).withMail("");
+        world.tell(InboxWorld.fact("growth"), without);
+
+        assertThat(database.sql("select reason from delivery where person_id = :person and channel = 'mail'")
+                        .bind("person", without.id())
+                        .mapValue(String.class)
+                        .all()
+                        .collectList()
+                        .block(InboxWorld.SOON))
+                .containsExactly("no-address");
     }
 
     @Test

@@ -3,13 +3,14 @@ package io.relance.stomp;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** What a client subscribed to, and how what it gets for that begins. */
+/** What a client subscribed to, and how each message that it gets for that begins. */
 record Subscription(
         String id,
         String destination,
         AckMode ackMode,
         @Nullable String receipt,
-        Version version) {
+        Version version,
+        String messageStart) {
 
     enum AckMode {
         AUTO,
@@ -28,8 +29,17 @@ record Subscription(
 
     /** 1.0 may leave out the id; there a destination is subscribed once. */
     static Subscription of(Frame frame, Version version) {
+        String id = idOf(frame, version);
         String destination = frame.required("destination");
-        return new Subscription(idOf(frame, version), destination, AckMode.of(frame), frame.header("receipt"), version);
+        String start = messageStart(id, destination, version);
+        return new Subscription(id, destination, AckMode.of(frame), frame.header("receipt"), version, start);
+    }
+
+    /** Up to where its messages differ. */
+    private static String messageStart(String id, String destination, Version version) {
+        return "MESSAGE\n"
+                + FrameWriter.line("subscription", id, version)
+                + FrameWriter.line("destination", destination, version);
     }
 
     static String idOf(Frame frame, Version version) {
@@ -40,13 +50,10 @@ record Subscription(
     /** A MESSAGE; only its first lines are made for this subscription. */
     Outgoing message(StompMessage message, String messageId) {
         var encoded = message.encoded(version);
-        var own = new StringBuilder(128).append("MESSAGE\n");
-        own.append(FrameWriter.line("subscription", id, version));
-        own.append(FrameWriter.line("destination", destination, version));
-        own.append(FrameWriter.line("message-id", messageId, version));
+        String own = messageStart + FrameWriter.line("message-id", messageId, version);
         if (ackMode != AckMode.AUTO) {
-            own.append(FrameWriter.line("ack", messageId, version));
+            own += FrameWriter.line("ack", messageId, version);
         }
-        return new Outgoing(own.toString().getBytes(StandardCharsets.UTF_8), encoded.bytes(), encoded.isText());
+        return new Outgoing(own.getBytes(StandardCharsets.UTF_8), encoded.bytes(), encoded.isText());
     }
 }

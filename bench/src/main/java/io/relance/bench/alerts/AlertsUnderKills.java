@@ -15,9 +15,9 @@ public final class AlertsUnderKills {
     /** Shorter waits than in production, so that what a kill leaves behind is done again within the run. */
     private static final String[] OPTIONS = {
         "--relance.mail.patience=5s",
-        "--relance.mail.lease=26s",
-        "--relance.mail.first-wait=1s",
-        "--relance.mail.longest-wait=5s"
+        "--relance.delivery.lease=26s",
+        "--relance.delivery.first-wait=1s",
+        "--relance.delivery.longest-wait=5s"
     };
 
     private AlertsUnderKills() {}

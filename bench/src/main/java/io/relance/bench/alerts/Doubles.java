@@ -18,8 +18,8 @@ import java.util.UUID;
  */
 record Doubles(long unanswered, long unnoted, List<UUID> illegal) {
 
-    /** How long before its end the application may have been told at most. */
-    private static final Duration MOMENT = Duration.ofSeconds(5);
+    /** How long before its end the application may have been told at most: it had the mail no longer than its lease. */
+    private static final Duration LEASE = Duration.ofSeconds(26);
 
     static Doubles among(AcceptedMails mails, Collection<Kill> kills) {
         var doubles = mails.byDelivery().entrySet().stream()
@@ -49,7 +49,7 @@ record Doubles(long unanswered, long unnoted, List<UUID> illegal) {
 
     private static boolean lostTheAnswer(Kill kill, UUID delivery, Acceptance accepted) {
         return kill.unnoted().contains(delivery)
-                && accepted.at().isAfter(kill.at().minus(MOMENT))
+                && accepted.at().isAfter(kill.at().minus(LEASE))
                 && accepted.at().isBefore(kill.at().plusSeconds(1));
     }
 }

@@ -73,7 +73,7 @@ record TaskFeed(Connection database, Staff staff) {
                     database.createArrayOf(
                             "text",
                             LongStream.range(from, to).mapToObj(this::record).toArray()));
-            number(append);
+            var unused = number(append);
         }
     }
 

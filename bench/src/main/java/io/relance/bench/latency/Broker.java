@@ -6,6 +6,7 @@ import io.relance.bench.product.Product;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The broker itself, and the peer: its own push of a job that is created beside each task. Jobs are not completed. */
@@ -40,6 +41,14 @@ record Broker(CamundaClient client, Map<Long, Instant> pushed) implements AutoCl
 
     private void note(ActivatedJob job) {
         var unused = pushed.putIfAbsent(job.getProcessInstanceKey(), Instant.now());
+    }
+
+    boolean hasPushed(Way way) {
+        return pushed.containsKey(way.instance());
+    }
+
+    Instant pushed(Way way) {
+        return Objects.requireNonNull(pushed.get(way.instance()));
     }
 
     @Override

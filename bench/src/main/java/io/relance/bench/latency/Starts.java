@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,9 +36,16 @@ final class Starts {
         this.staff = staff;
     }
 
-    /** By instance. */
-    Map<Long, Start> started() {
-        return started;
+    int count() {
+        return started.size();
+    }
+
+    boolean has(Way way) {
+        return started.containsKey(way.instance());
+    }
+
+    Start of(Way way) {
+        return Objects.requireNonNull(started.get(way.instance()));
     }
 
     int refused() {

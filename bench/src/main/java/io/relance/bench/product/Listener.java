@@ -96,13 +96,13 @@ public final class Listener implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-        later();
+        var unused = later();
         return null;
     }
 
     @Override
     public void onError(WebSocket from, Throwable error) {
-        later();
+        var unused = later();
     }
 
     private synchronized void take(WebSocket from, String data, boolean last, Instant at) {

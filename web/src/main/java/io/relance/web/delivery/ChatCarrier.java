@@ -10,6 +10,7 @@ import io.relance.web.webhook.PostAnswer;
 import io.relance.web.webhook.PostFailure;
 import io.relance.web.webhook.Posts;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -37,6 +38,11 @@ class ChatCarrier implements Carrier {
     @Override
     public Channel channel() {
         return Channel.CHAT;
+    }
+
+    @Override
+    public Duration patience() {
+        return posts.patience();
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.relance.delivery.DeliveryFailure.Rejected;
 import io.relance.delivery.DeliveryFailure.Temporary;
 import io.relance.delivery.Endpoint;
 import io.relance.delivery.Parcel;
+import io.relance.web.webhook.Hmac;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package io.relance.web.delivery;
 
+import io.relance.web.webhook.Hmac;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.Base64;

@@ -10,6 +10,7 @@ import io.relance.web.webhook.PostAnswer;
 import io.relance.web.webhook.PostFailure;
 import io.relance.web.webhook.Posts;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,11 @@ class WebhookCarrier implements Carrier {
     @Override
     public Channel channel() {
         return Channel.WEBHOOK;
+    }
+
+    @Override
+    public Duration patience() {
+        return posts.patience();
     }
 
     @Override

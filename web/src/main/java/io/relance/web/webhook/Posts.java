@@ -3,6 +3,7 @@ package io.relance.web.webhook;
 import io.netty.util.NetUtil;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -30,6 +31,11 @@ public class Posts {
 
     Posts(WebhookSettings settings) {
         this.settings = settings;
+    }
+
+    /** The longest that an answer is waited for. */
+    public Duration patience() {
+        return settings.patience();
     }
 
     /** Whom models, and the webhooks of people, may call. */

@@ -11,6 +11,7 @@ import io.relance.delivery.DeliveryFailure.Temporary;
 import io.relance.delivery.Endpoint;
 import io.relance.delivery.Envelope;
 import io.relance.delivery.Parcel;
+import io.relance.web.webhook.Hmac;
 import io.relance.web.webhook.Outside;
 import io.relance.web.webhook.Posts;
 import java.net.URI;

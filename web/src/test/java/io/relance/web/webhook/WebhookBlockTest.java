@@ -75,17 +75,19 @@ class WebhookBlockTest {
 
     @Test
     void what_the_other_side_does_not_take_is_refused_and_a_redirect_is_not_followed() {
-        for (var status : List.of("/404", "/422", "/302")) {
+        for (var status : List.of("/404", "/410", "/422", "/302")) {
             assertThatThrownBy(() -> call(status, null))
                     .isInstanceOfSatisfying(
                             BpmnError.class, error -> assertThat(error.code()).isEqualTo("webhook-refused"));
         }
-        assertThat(received).hasSize(3).noneMatch(line -> line.contains("/200"));
+        assertThat(received).hasSize(4).noneMatch(line -> line.contains("/200"));
     }
 
     @Test
     void a_failure_and_silence_are_tried_again() {
-        assertThatThrownBy(() -> call("/503", null)).isInstanceOf(WebhookFailure.class);
+        for (var status : List.of("/503", "/408", "/425", "/429")) {
+            assertThatThrownBy(() -> call(status, null)).isInstanceOf(WebhookFailure.class);
+        }
         assertThatThrownBy(() -> call(impatient(), "/silence", null)).isInstanceOf(WebhookFailure.class);
         server.stop(0);
         assertThatThrownBy(() -> call("/200", null)).isInstanceOf(WebhookFailure.class);
