@@ -4,9 +4,9 @@ import io.relance.process.Block;
 import io.relance.process.BpmnError;
 import io.relance.process.Job;
 import io.relance.process.Options;
-import io.relance.refusal.InvalidInput;
 import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The building block {@code relance.webhook}: posts JSON to a host that the settings allow. At least once; the header
  * Idempotency-Key is the same for each attempt. What is not allowed, or what the other side does not take, is the BPMN
- * error {@code webhook-refused}; a redirect is not followed and counts as refused. Failures and silence are tried again.
+ * error {@code webhook-refused}; a redirect is not followed and counts as refused. What may pass, and silence, is tried again.
  */
 @Component
 class WebhookBlock implements Block<WebhookBlock.Input, WebhookBlock.Output> {
@@ -84,14 +84,7 @@ class WebhookBlock implements Block<WebhookBlock.Input, WebhookBlock.Output> {
     }
 
     private String secret(String name) {
-        var secret = settings.secrets().get(name);
-        if (secret == null) {
-            throw InvalidInput.in(
-                    "secret",
-                    "not-an-option",
-                    String.join(", ", settings.secrets().keySet()));
-        }
-        return secret;
+        return Objects.requireNonNull(settings.secrets().get(name));
     }
 
     private static URI parsed(String url) {
@@ -103,12 +96,11 @@ class WebhookBlock implements Block<WebhookBlock.Input, WebhookBlock.Output> {
     }
 
     private static Output judge(PostAnswer answer, Input input) {
-        if (answer.status() >= 500) {
-            throw new WebhookFailure(input.url() + " answered " + answer.status() + ".");
-        }
-        if (!answer.isSuccess()) {
-            throw new BpmnError(REFUSED, input.url() + " answered " + answer.status() + ".");
-        }
-        return new Output(answer.status());
+        var said = input.url() + " answered " + answer.status() + ".";
+        return switch (answer.meaning()) {
+            case TAKEN -> new Output(answer.status());
+            case LATER -> throw new WebhookFailure(said);
+            case NEVER, GONE -> throw new BpmnError(REFUSED, said);
+        };
     }
 }
