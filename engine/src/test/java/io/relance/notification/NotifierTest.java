@@ -154,12 +154,12 @@ class NotifierTest {
     }
 
     @Test
-    void whoever_has_no_mail_address_finds_it_in_the_inbox() {
+    void whoever_has_no_mail_address_finds_it_in_the_inbox_and_the_log_says_why_no_mail_was_sent() {
         var nobody = people.withMail("");
         tell("quiet", nobody);
 
         assertThat(inbox(nobody)).hasSize(1);
-        assertThat(deliveries(nobody)).isZero();
+        assertThat(reasons(nobody)).containsExactly("no-address");
     }
 
     private Mono<Void> both(String key, User first, User second) {
@@ -176,6 +176,17 @@ class NotifierTest {
         return notifications.list(person.id(), View.ALL, 100, null).block(SOON).stream()
                 .map(InboxLine::notification)
                 .toList();
+    }
+
+    private List<String> reasons(User person) {
+        return database.sql(
+                        "select d.reason from delivery d join notification n on n.id = d.notification_id where n.user_id = :user")
+                .bind("user", person.id())
+                .mapValue(String.class)
+                .all()
+                .collectList()
+                .blockOptional(SOON)
+                .orElseThrow();
     }
 
     private Long deliveries(User person) {

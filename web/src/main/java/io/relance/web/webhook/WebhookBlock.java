@@ -4,9 +4,9 @@ import io.relance.process.Block;
 import io.relance.process.BpmnError;
 import io.relance.process.Job;
 import io.relance.process.Options;
+import io.relance.refusal.InvalidInput;
 import java.net.URI;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -84,7 +84,14 @@ class WebhookBlock implements Block<WebhookBlock.Input, WebhookBlock.Output> {
     }
 
     private String secret(String name) {
-        return Objects.requireNonNull(settings.secrets().get(name));
+        var secret = settings.secrets().get(name);
+        if (secret == null) {
+            throw InvalidInput.in(
+                    "secret",
+                    "not-an-option",
+                    String.join(", ", settings.secrets().keySet()));
+        }
+        return secret;
     }
 
     private static URI parsed(String url) {
