@@ -31,7 +31,8 @@ export function useLiveAlerts(onAlert: (alert: Alert) => void) {
     known.current.add(alert.id);
     onAlert(alert);
   };
-  useLive(DESTINATION, receive, (): StompHeaders => (reached.current ? { [LAST_ID]: reached.current } : {}));
+  // Who has reached nothing yet asks where it stands, and so misses nothing of the first gap either.
+  useLive(DESTINATION, receive, (): StompHeaders => ({ [LAST_ID]: reached.current ?? '' }));
 
   // What was loaded before the subscription stood may have missed an alert: ask once more whenever it stands.
   const status = useLiveStatus();

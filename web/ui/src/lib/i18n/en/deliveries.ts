@@ -11,10 +11,10 @@ const deliveries = {
   at: 'Time',
   reason: {
     preference: 'The recipient does not want this kind',
-    'quiet-hours': 'It was in quiet hours',
     digest: 'It is in the daily digest',
     withdrawn: 'The alert was withdrawn: no longer true',
     seen: 'It was seen in the application',
+    left: 'The recipient has left',
     'no-address': 'No address is registered',
     suppressed: 'The address refused again and again',
     unsubscribed: 'The customer has unsubscribed',

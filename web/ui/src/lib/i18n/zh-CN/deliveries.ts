@@ -11,10 +11,10 @@ const deliveries = {
   at: '时间',
   reason: {
     preference: '收件人关闭了这类提醒',
-    'quiet-hours': '处于安静时段',
     digest: '已汇总到每日摘要',
     withdrawn: '提醒已撤回，不再成立',
     seen: '已在站内看过',
+    left: '收件人已停用',
     'no-address': '没有登记地址',
     suppressed: '地址多次拒收，已停发',
     unsubscribed: '客户已退订',

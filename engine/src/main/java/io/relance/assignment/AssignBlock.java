@@ -113,7 +113,7 @@ class AssignBlock implements Block<AssignBlock.Input, Map<String, Object>> {
     private Mono<Map<String, Object>> byRoleAsPolicy(Input input) {
         return Role.find(input.policy())
                 .map(role -> assigned(input, assignments.firstOf(role)))
-                .orElseThrow();
+                .orElseThrow(() -> InvalidInput.in("policy", "not-an-option", POLICIES.toString()));
     }
 
     private static Mono<Map<String, Object>> assigned(Input input, Mono<String> username) {

@@ -1,6 +1,7 @@
 package io.relance.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -38,6 +39,18 @@ class SignInOftenTest {
 
         assertThat(refused.headers().firstValue("Retry-After")).isPresent();
         assertThat(refused.body().path("status").asInt()).isEqualTo(429);
+    }
+
+    @Test
+    void the_live_connection_is_no_way_around() {
+        for (int attempt = 0; attempt < 10; attempt++) {
+            assertThatThrownBy(() -> Live.withPassword(World.address(), "nobody-live", "wrong"))
+                    .isNotNull();
+        }
+
+        var refused = guessing(() -> Browser.at(World.address()).signIn("nobody-live", "wrong"));
+
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
     }
 
     /** Until it is refused: on a slow machine a wait may be over before the next guess. */

@@ -1,9 +1,6 @@
 package io.relance.web.live;
 
-import io.relance.identity.AccessTokens;
-import io.relance.identity.Credentials;
 import io.relance.identity.User;
-import io.relance.identity.Users;
 import io.relance.notification.InboxChanges;
 import io.relance.notification.LiveAlerts;
 import io.relance.stomp.Connecting;
@@ -25,46 +22,25 @@ import reactor.core.publisher.Mono;
 @Component
 class LiveDestinations implements StompApplication {
 
-    private final Users users;
-    private final Credentials credentials;
-    private final AccessTokens tokens;
+    private final Callers callers;
     private final LiveAlerts alerts;
     private final InboxChanges inbox;
     private final TaskSignals tasks;
     private final LiveMessages messages;
 
-    LiveDestinations(
-            Users users,
-            Credentials credentials,
-            AccessTokens tokens,
-            LiveAlerts alerts,
-            InboxChanges inbox,
-            TaskSignals tasks,
-            LiveMessages messages) {
-        this.users = users;
-        this.credentials = credentials;
-        this.tokens = tokens;
+    LiveDestinations(Callers callers, LiveAlerts alerts, InboxChanges inbox, TaskSignals tasks, LiveMessages messages) {
+        this.callers = callers;
         this.alerts = alerts;
         this.inbox = inbox;
         this.tasks = tasks;
         this.messages = messages;
     }
 
-    /** By login and passcode, by a token as passcode without login, or else by the session of the handshake. */
     @Override
     public Mono<Principal> connect(Connecting connecting) {
-        return caller(connecting)
+        return callers.of(connecting)
                 .<Principal>map(Subscriber::new)
                 .switchIfEmpty(Mono.error(() -> new StompRefused("Not signed in, or a wrong login or passcode")));
-    }
-
-    private Mono<User> caller(Connecting connecting) {
-        var login = connecting.login();
-        var passcode = connecting.passcode();
-        if (passcode == null || passcode.isEmpty()) {
-            return connecting.handshake().getPrincipal().flatMap(principal -> users.byUsername(principal.getName()));
-        }
-        return login == null || login.isEmpty() ? tokens.owner(passcode) : credentials.verify(login, passcode);
     }
 
     @Override
