@@ -13,8 +13,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Applies the record feed to the read model: each record once; those of an instance, and those that concern more than one, in the
- * order of the partition. A batch and the checkpoint
- * commit together; the checkpoint's row lock makes one node at a time the projector of a partition.
+ * order of the partition. A batch and the checkpoint commit together; the checkpoint's row lock makes one node at a time the
+ * projector of a partition.
  */
 @Component
 class Projector implements Loop {

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * A part of the feed in which only the records of one instance need each other's order: a lane for each instance. What is not of one
- * instance alone, such as a model, or an incident, which looks at those of others, is a stretch by itself.
+ * instance alone, such as a model or an incident, is a stretch by itself.
  */
 record Stretch(Collection<List<FeedRecord>> lanes) {
 

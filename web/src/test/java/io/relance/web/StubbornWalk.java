@@ -21,6 +21,7 @@ record StubbornWalk(Journey journey, Victim victim) {
     void completes(String username, String element, Map<String, Object> variables) {
         try {
             var task = task(username, element);
+            awaitMail(username, task);
             stubbornly(username + " completes " + element)
                     .untilAsserted(() -> assertThat(
                                     journey.answer(username, task, variables).status())
@@ -44,6 +45,13 @@ record StubbornWalk(Journey journey, Victim victim) {
                 .filter(task -> task.path("elementId").asString().equals(element))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** A task that is done before its mail has left takes the mail back. */
+    private void awaitMail(String username, JsonNode task) {
+        var told = new Told(victim::as, username);
+        stubbornly(username + " has the mail about " + task.path("name").asString())
+                .untilAsserted(() -> assertThat(told.mailsOf(task)).isNotEmpty());
     }
 
     private static ConditionFactory stubbornly(String what) {
