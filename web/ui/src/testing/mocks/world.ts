@@ -1,5 +1,17 @@
-import type { Address, Alert, Customer, NewCustomer, Pipeline, Session, Task } from '@/lib/api/types';
+import type {
+  Address,
+  Alert,
+  Customer,
+  NewCustomer,
+  PersonalToken,
+  Pipeline,
+  Session,
+  Share,
+  Task,
+  WorkHandover,
+} from '@/lib/api/types';
 
+import { sampleAudit, sampleStaff, sampleTeams } from './people';
 import { sampleDeliveries, samplePreferences, sampleTemplates } from './notices';
 import { alert, customer, inHours, PEOPLE, pipeline, task } from './samples';
 import { KEY, sampleCustomers, sampleInteractions, sampleMails, sampleTasks } from './start';
@@ -23,11 +35,17 @@ export class World {
   urged: { key: string; note: string | null }[] = [];
   interactions = sampleInteractions();
   mails = sampleMails();
+  staff = sampleStaff();
+  teams = sampleTeams();
+  tokens: PersonalToken[] = [];
+  audit = sampleAudit();
+  shares: Share[] = [];
+  handovers = new Map<string, WorkHandover>();
   tell: (destination: string, id: string, body: unknown) => void = () => {};
 
   signIn(username: string): Session | null {
     const found = PEOPLE.find((person) => person.username === username);
-    this.person = found ? { ...found, locale: 'zh-CN' } : null;
+    this.person = found ? { ...found, locale: 'zh-CN', settled: found.username !== 'newcomer' } : null;
     return this.person;
   }
 

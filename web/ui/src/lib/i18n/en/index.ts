@@ -1,14 +1,28 @@
 import type { Texts } from '../zh-CN';
 import alerts from './alerts';
+import audit from './audit';
 import customers from './customers';
 import deliveries from './deliveries';
 import kinds from './kinds';
 import models from './models';
+import people from './people';
 import preferences from './preferences';
 import shell from './shell';
 import tasks from './tasks';
 import templates from './templates';
 
-const en: Texts = { ...shell, alerts, kinds, preferences, deliveries, templates, tasks, customers, models };
+const en: Texts = {
+  ...shell,
+  alerts,
+  audit,
+  kinds,
+  people,
+  preferences,
+  deliveries,
+  templates,
+  tasks,
+  customers,
+  models,
+};
 
 export default en;
