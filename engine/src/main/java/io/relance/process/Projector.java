@@ -64,19 +64,13 @@ class Projector implements Loop {
     }
 
     private Mono<Long> applyNext(int partition) {
-        return feed.next(partition, BATCH)
-                .flatMap(records -> applyAll(partition, records))
-                .as(transaction::transactional);
+        return feed.next(partition, BATCH).flatMap(this::applyAll).as(transaction::transactional);
     }
 
-    private Mono<Long> applyAll(int partition, List<FeedRecord> records) {
-        if (records.isEmpty()) {
-            return Mono.just(0L);
-        }
+    private Mono<Long> applyAll(List<FeedRecord> records) {
         return Flux.fromIterable(Stretch.of(known(records)))
                 .concatMap(this::apply)
-                .then(Mono.defer(() -> feed.moveTo(partition, records.getLast().position())))
-                .thenReturn((long) records.size());
+                .then(Mono.just((long) records.size()));
     }
 
     private List<FeedRecord> known(List<FeedRecord> records) {

@@ -41,27 +41,25 @@ class RecordFeed {
                 : Mono.empty();
     }
 
-    /** Those after the checkpoint, which is locked until the transaction ends; none while another node has it. */
+    /** Moves the checkpoint past those that it emits; it is locked until the transaction ends. None while another node has it. */
     Mono<List<FeedRecord>> next(int partition, int limit) {
         return database.sql("""
                         with lease as (
-                            select position from projection_checkpoint where partition_id = :partition for update skip locked)
-                        select r.* from lease, lateral (
-                            select position, record_key, value_type, intent, recorded_at, value from record_feed
-                            where partition_id = :partition and position > lease.position order by position limit :limit) r
-                        order by r.position""")
+                            select position from projection_checkpoint where partition_id = :partition for update skip locked),
+                        following as (
+                            select r.* from lease, lateral (
+                                select position, record_key, value_type, intent, recorded_at, value from record_feed
+                                where partition_id = :partition and position > lease.position order by position limit :limit) r),
+                        moved as (
+                            update projection_checkpoint c set position = last.position
+                            from (select max(position) from following) last (position)
+                            where c.partition_id = :partition and last.position is not null)
+                        select * from following order by position""")
                 .bind("partition", partition)
                 .bind("limit", limit)
                 .map(Columns.as(this::read))
                 .all()
                 .collectList();
-    }
-
-    Mono<Void> moveTo(int partition, long position) {
-        return database.sql("update projection_checkpoint set position = :position where partition_id = :partition")
-                .bind("position", position)
-                .bind("partition", partition)
-                .then();
     }
 
     private FeedRecord read(Columns row) {
