@@ -3,6 +3,7 @@ package io.relance.customer;
 import io.relance.database.Columns;
 import io.relance.database.JsonColumns;
 import io.relance.identity.User;
+import io.relance.refusal.NotAllowed;
 import io.relance.refusal.NotFound;
 import java.util.List;
 import java.util.UUID;
@@ -42,6 +43,19 @@ public class Customers {
                 .map(Columns.as(this::read))
                 .one()
                 .switchIfEmpty(Mono.error(() -> new NotFound("No customer " + id)));
+    }
+
+    /** As {@link #visible(UUID, User)}; {@link NotAllowed} when the viewer may see the customer and not change it. */
+    public Mono<Customer> writable(UUID id, User viewer) {
+        return visible(id, viewer)
+                .filterWhen(customer -> mayChange(id, viewer))
+                .switchIfEmpty(Mono.error(() -> new NotAllowed(viewer.username() + " may not change customer " + id)));
+    }
+
+    private Mono<Boolean> mayChange(UUID id, User viewer) {
+        var query = database.sql("select 1 from customer c where c.id = :id and " + CustomerScope.WRITE_CONDITION)
+                .bind("id", id);
+        return CustomerScope.bindWriting(query, viewer).map(row -> true).one().defaultIfEmpty(false);
     }
 
     /** Newest first; a page after {@code before}, the id of the last customer that was seen. */

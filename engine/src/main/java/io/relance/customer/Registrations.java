@@ -25,6 +25,7 @@ public class Registrations {
     private final Codes codes;
     private final Customers customers;
     private final RequestKeys keys;
+    private final DuplicateKeys duplicates;
     private final Outbox outbox;
     private final BusinessTime time;
 
@@ -34,6 +35,7 @@ public class Registrations {
             Codes codes,
             Customers customers,
             RequestKeys keys,
+            DuplicateKeys duplicates,
             Outbox outbox,
             BusinessTime time) {
         this.database = database;
@@ -41,6 +43,7 @@ public class Registrations {
         this.codes = codes;
         this.customers = customers;
         this.keys = keys;
+        this.duplicates = duplicates;
         this.outbox = outbox;
         this.time = time;
     }
@@ -58,6 +61,7 @@ public class Registrations {
         return nextNumber()
                 .flatMap(number -> insert(entry, number, owner))
                 .delayUntil(id -> insertContacts(entry, id))
+                .delayUntil(duplicates::write)
                 .delayUntil(id -> outbox.add(registered(entry, id, owner)));
     }
 
