@@ -65,7 +65,9 @@ class AttachmentRows {
     }
 
     Mono<Void> delete(UUID id) {
-        return database.sql("delete from attachment where id = :id").bind("id", id).then();
+        return database.sql("delete from attachment where id = :id")
+                .bind("id", id)
+                .then();
     }
 
     /** Whether the conversation is one with that customer. */
@@ -79,7 +81,8 @@ class AttachmentRows {
 
     /** Those of these ids that no row knows. */
     Flux<UUID> unknown(List<UUID> ids) {
-        return database.sql("select id from unnest(:ids::uuid[]) file(id) where not exists (select from attachment a where a.id = file.id)")
+        return database.sql(
+                        "select id from unnest(:ids::uuid[]) file(id) where not exists (select from attachment a where a.id = file.id)")
                 .bind("ids", ids.toArray(UUID[]::new))
                 .mapValue(UUID.class)
                 .all();

@@ -41,7 +41,8 @@ public class Attachments {
 
     private Mono<Void> belongs(Upload upload) {
         return Mono.justOrEmpty(upload.interactionId())
-                .filterWhen(interaction -> rows.isOf(upload.customerId(), interaction).map(known -> !known))
+                .filterWhen(interaction ->
+                        rows.isOf(upload.customerId(), interaction).map(known -> !known))
                 .flatMap(stranger -> Mono.<Void>error(InvalidInput.in("interactionId", "not-an-option", "")));
     }
 

@@ -40,8 +40,8 @@ class DirectoryStore implements FileStore {
         return blocking(() -> Files.createDirectories(path(id).getParent()))
                 .then(Mono.defer(() -> DataBufferUtils.write(content, unfinished, CREATE_NEW, WRITE)))
                 .then(blocking(() -> Files.move(unfinished, path(id), ATOMIC_MOVE)))
-                .onErrorResume(failure -> blocking(() -> Files.deleteIfExists(unfinished))
-                        .then(Mono.error(failure)));
+                .onErrorResume(failure ->
+                        blocking(() -> Files.deleteIfExists(unfinished)).then(Mono.error(failure)));
     }
 
     @Override

@@ -74,12 +74,14 @@ enum FileKind {
             }
         }
         var decoder = StandardCharsets.UTF_8.newDecoder();
-        var utf8 = !decoder.decode(ByteBuffer.wrap(head), CharBuffer.allocate(HEAD + 1), false).isError();
+        var utf8 = !decoder.decode(ByteBuffer.wrap(head), CharBuffer.allocate(HEAD + 1), false)
+                .isError();
         return utf8 || isGb(head);
     }
 
     private static boolean isGb(byte[] head) {
         var decoder = Charset.forName("GB18030").newDecoder();
-        return !decoder.decode(ByteBuffer.wrap(head), CharBuffer.allocate(HEAD + 1), false).isError();
+        return !decoder.decode(ByteBuffer.wrap(head), CharBuffer.allocate(HEAD + 1), false)
+                .isError();
     }
 }

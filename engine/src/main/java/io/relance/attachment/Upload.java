@@ -11,11 +11,7 @@ import reactor.core.publisher.Flux;
  *
  * @param name as its sender calls it; folders before it are left out
  */
-public record Upload(
-        UUID customerId,
-        @Nullable UUID interactionId,
-        String name,
-        Flux<DataBuffer> content) {
+public record Upload(UUID customerId, @Nullable UUID interactionId, String name, Flux<DataBuffer> content) {
 
     private static final int LONGEST = 200;
 

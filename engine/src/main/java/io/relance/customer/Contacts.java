@@ -19,8 +19,7 @@ class Contacts {
     private final DuplicateKeys keys;
     private final Customers customers;
 
-    Contacts(
-            ContactRows rows, CustomerChanges changes, ChangeLog log, DuplicateKeys keys, Customers customers) {
+    Contacts(ContactRows rows, CustomerChanges changes, ChangeLog log, DuplicateKeys keys, Customers customers) {
         this.rows = rows;
         this.changes = changes;
         this.log = log;

@@ -22,8 +22,7 @@ class CustomerChanges {
     private final DuplicateKeys keys;
     private final BusinessTime time;
 
-    CustomerChanges(
-            DatabaseClient database, JsonColumns json, ChangeLog log, DuplicateKeys keys, BusinessTime time) {
+    CustomerChanges(DatabaseClient database, JsonColumns json, ChangeLog log, DuplicateKeys keys, BusinessTime time) {
         this.database = database;
         this.json = json;
         this.log = log;
@@ -84,11 +83,7 @@ class CustomerChanges {
     /** False when the customer has another version by now. */
     Mono<Boolean> owner(UUID customer, String by, UUID owner, long version) {
         return setIf(
-                customer,
-                by,
-                "owner_id = :owner",
-                "version = :version",
-                Map.of("owner", owner, "version", version));
+                customer, by, "owner_id = :owner", "version = :version", Map.of("owner", owner, "version", version));
     }
 
     /** Something that hangs on the customer has changed, not its row. */

@@ -37,7 +37,10 @@ record EditedFields(JsonNode edit) {
     }
 
     List<String> names() {
-        return edit.propertyNames().stream().filter(EditedFields::knows).sorted().toList();
+        return edit.propertyNames().stream()
+                .filter(EditedFields::knows)
+                .sorted()
+                .toList();
     }
 
     String assignments() {

@@ -54,7 +54,8 @@ public enum Kind {
     VISIT_REPORT("visit_report", "id", "recorded_at", "recorded_by", """
             'report', x.report, 'improvements', x.improvements"""),
     SURVEY_SENT("survey", "id", "sent_at", "null", "'reason', x.reason"),
-    SURVEY_ANSWERED("survey", "id", "answered_at", "null", "'reason', x.reason, 'score', x.score, 'comment', x.comment") {
+    SURVEY_ANSWERED(
+            "survey", "id", "answered_at", "null", "'reason', x.reason, 'score', x.score, 'comment', x.comment") {
         @Override
         String condition() {
             return "x.answered_at is not null";
@@ -120,7 +121,19 @@ public enum Kind {
     String branch() {
         return "(select '%s' kind, %s id, %s at, %s by, jsonb_build_object(%s) details from %s x where x.%s = :customer and %s and %s and (%s < :at or %s collate \"C\" < :id) order by x.%s desc, x.%s desc limit :limit)"
                 .formatted(
-                        code(), id, at(), by, details, table, customerColumn(), condition(), notAfter(), at(), id, moment, order());
+                        code(),
+                        id,
+                        at(),
+                        by,
+                        details,
+                        table,
+                        customerColumn(),
+                        condition(),
+                        notAfter(),
+                        at(),
+                        id,
+                        moment,
+                        order());
     }
 
     private String customerColumn() {

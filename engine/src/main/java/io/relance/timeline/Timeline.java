@@ -40,8 +40,7 @@ public class Timeline {
             UUID customer, Collection<Kind> kinds, Event.@Nullable Position after, int limit, User viewer) {
         return customers
                 .visible(customer, viewer)
-                .then(Mono.defer(() ->
-                        of(customer, kinds, requireNonNullElse(after, Event.Position.NEWEST), limit)));
+                .then(Mono.defer(() -> of(customer, kinds, requireNonNullElse(after, Event.Position.NEWEST), limit)));
     }
 
     private Mono<List<Event>> of(UUID customer, Collection<Kind> kinds, Event.Position after, int limit) {
@@ -60,6 +59,8 @@ public class Timeline {
         return kinds.stream()
                 .map(Kind::branch)
                 .collect(joining(
-                        "\nunion all\n", "select * from (", ") e order by at desc, id collate \"C\" desc limit :limit"));
+                        "\nunion all\n",
+                        "select * from (",
+                        ") e order by at desc, id collate \"C\" desc limit :limit"));
     }
 }

@@ -74,7 +74,8 @@ class AttachmentsTest {
     }
 
     @Test
-    void what_is_not_what_its_name_says_or_of_no_kind_that_is_taken_is_refused_and_nothing_is_kept() throws IOException {
+    void what_is_not_what_its_name_says_or_of_no_kind_that_is_taken_is_refused_and_nothing_is_kept()
+            throws IOException {
         var before = files();
         assertThat(refused("cat.png", PDF)).containsExactly("file-kind");
         assertThat(refused("run.exe", "MZ")).containsExactly("file-kind");
@@ -91,9 +92,11 @@ class AttachmentsTest {
         assertThatThrownBy(() -> attachments
                         .add(new Upload(customer.id(), null, "large.pdf", endless), li)
                         .block(SOON))
-                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.errors())
-                        .extracting(FieldError::code)
-                        .containsExactly("file-too-large"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(FieldError::code)
+                                .containsExactly("file-too-large"));
         assertThat(files()).isEqualTo(before);
     }
 
@@ -114,13 +117,18 @@ class AttachmentsTest {
         var added = add("a.pdf", PDF);
         var zhao = company.zhao();
 
-        assertThatThrownBy(() -> attachments.visible(customer.id(), null, 10, zhao).block(SOON))
+        assertThatThrownBy(
+                        () -> attachments.visible(customer.id(), null, 10, zhao).block(SOON))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> attachments.one(customer.id(), added.id(), zhao).block(SOON))
+        assertThatThrownBy(
+                        () -> attachments.one(customer.id(), added.id(), zhao).block(SOON))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> attachments.delete(customer.id(), added.id(), zhao).block(SOON))
+        assertThatThrownBy(() ->
+                        attachments.delete(customer.id(), added.id(), zhao).block(SOON))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> attachments.add(new Upload(customer.id(), null, "b.pdf", Flux.just(buffer(PDF))), zhao).block(SOON))
+        assertThatThrownBy(() -> attachments
+                        .add(new Upload(customer.id(), null, "b.pdf", Flux.just(buffer(PDF))), zhao)
+                        .block(SOON))
                 .isInstanceOf(NotFound.class);
     }
 

@@ -72,7 +72,9 @@ class CustomerEditsTest {
         assertThat(edited.tags()).containsExactly("甲", "乙");
         assertThat(edited.industry()).isEqualTo(customer.industry());
         assertThat(edited.version()).isEqualTo(customer.version() + 1);
-        assertThat(changes(null)).extracting(CustomerChange::field).containsExactlyInAnyOrder("name", "remarks", "tags", "valueTier");
+        assertThat(changes(null))
+                .extracting(CustomerChange::field)
+                .containsExactlyInAnyOrder("name", "remarks", "tags", "valueTier");
         assertThat(changes("name")).singleElement().satisfies(change -> {
             assertThat(change.changedBy()).isEqualTo("li");
             assertThat(Objects.requireNonNull(change.before()).asString()).isEqualTo(customer.name());
@@ -84,7 +86,8 @@ class CustomerEditsTest {
         var cleared = JSON.createObjectNode().put("version", customer.version()).put("kind", "person");
         cleared.put("occupation", "建筑师").put("habits", "喜欢早上通话").putNull("initialNeed");
 
-        var edited = Objects.requireNonNull(edits.edit(customer.id(), cleared, li).block(SOON));
+        var edited =
+                Objects.requireNonNull(edits.edit(customer.id(), cleared, li).block(SOON));
 
         assertThat(edited.kind()).isEqualTo("person");
         assertThat(edited.occupation()).isEqualTo("建筑师");
@@ -94,30 +97,48 @@ class CustomerEditsTest {
     @Test
     void what_is_wrong_is_named_and_nothing_changes() {
         assertThatThrownBy(() -> edit(
-                        "name", "  ", "industry", "alchemy", "kind", "ghost", "website", "no", "foundedOn", "2999-01-01",
-                        "tags", List.of(""), "status", "won"))
-                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.errors())
-                        .extracting(FieldError::field)
-                        .containsExactlyInAnyOrder("name", "industry", "kind", "website", "foundedOn", "tags", "status"));
+                        "name",
+                        "  ",
+                        "industry",
+                        "alchemy",
+                        "kind",
+                        "ghost",
+                        "website",
+                        "no",
+                        "foundedOn",
+                        "2999-01-01",
+                        "tags",
+                        List.of(""),
+                        "status",
+                        "won"))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(FieldError::field)
+                                .containsExactlyInAnyOrder(
+                                        "name", "industry", "kind", "website", "foundedOn", "tags", "status"));
         assertThat(changes(null)).isEmpty();
     }
 
     @Test
     void whoever_edits_an_older_version_is_told_what_has_changed_since() {
-        edits.edit(customer.id(), entry("remarks", "她的", "website", "https://a.example.com"), company.manager()).block(SOON);
+        edits.edit(customer.id(), entry("remarks", "她的", "website", "https://a.example.com"), company.manager())
+                .block(SOON);
 
         var refused = catchThrowableOfType(Outdated.class, () -> edit("remarks", "我的"));
 
         assertThat(refused.version()).isEqualTo(customer.version() + 1);
         assertThat(refused.changed())
-                .extracting(changed -> changed.field() + ": " + text(changed.yours()) + " / " + text(changed.theirs()) + " by " + changed.by())
+                .extracting(changed -> changed.field() + ": " + text(changed.yours()) + " / " + text(changed.theirs())
+                        + " by " + changed.by())
                 .containsExactlyInAnyOrder(
                         "remarks: 我的 / 她的 by manager", "website: null / https://a.example.com by manager");
     }
 
     @Test
     void whoever_does_not_see_the_customer_changes_nothing() {
-        assertThatThrownBy(() -> edits.edit(customer.id(), entry("remarks", "x"), company.zhao()).block(SOON))
+        assertThatThrownBy(() -> edits.edit(customer.id(), entry("remarks", "x"), company.zhao())
+                        .block(SOON))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -125,9 +146,12 @@ class CustomerEditsTest {
     void what_a_form_says_and_what_the_status_becomes_stand_there_too() {
         section("needs", Map.of("needType", "service", "budgetMin", 100000, "tags", List.of("重点客户")));
         section("evaluation", Map.of("expectedAmount", 300000, "grade", "A"));
-        section("contract", Map.of("contractNumber", "HT-1", "effectiveOn", "2026-11-01", "endsOn", "2027-10-31", "amount", 1000));
+        section(
+                "contract",
+                Map.of("contractNumber", "HT-1", "effectiveOn", "2026-11-01", "endsOn", "2027-10-31", "amount", 1000));
 
-        assertThat(changes(null)).extracting(CustomerChange::field)
+        assertThat(changes(null))
+                .extracting(CustomerChange::field)
                 .contains("needs.needType", "needs.budgetMin", "tags", "evaluation.expectedAmount", "grade", "status");
         assertThat(changes("status")).singleElement().satisfies(change -> {
             assertThat(Objects.requireNonNull(change.before()).asString()).isEqualTo("potential");
@@ -138,15 +162,18 @@ class CustomerEditsTest {
 
     @Test
     void contacts_come_change_and_go_and_the_last_one_stays() {
-        var added = Objects.requireNonNull(book.add(customer.id(), contact("赵六", "13911112222"), null, li).block(SOON));
+        var added = Objects.requireNonNull(
+                book.add(customer.id(), contact("赵六", "13911112222"), null, li).block(SOON));
         assertThat(added.wechat()).isEqualTo("zhao6");
         assertThat(added.decisionRole()).isEqualTo("decider");
 
         var version = customer.version() + 1;
-        var changed = Objects.requireNonNull(
-                book.change(customer.id(), added.id(), contact("赵六", "13933334444"), version, li).block(SOON));
+        var changed =
+                Objects.requireNonNull(book.change(customer.id(), added.id(), contact("赵六", "13933334444"), version, li)
+                        .block(SOON));
         assertThat(changed.phone()).isEqualTo("13933334444");
-        assertThatThrownBy(() -> book.change(customer.id(), added.id(), contact("赵七", "13933334444"), version, li).block(SOON))
+        assertThatThrownBy(() -> book.change(customer.id(), added.id(), contact("赵七", "13933334444"), version, li)
+                        .block(SOON))
                 .isInstanceOf(Outdated.class);
 
         book.remove(customer.id(), added.id(), li).block(SOON);
@@ -160,13 +187,17 @@ class CustomerEditsTest {
     void a_contact_that_is_wrong_is_refused_by_field() {
         var wrong = new ContactDetails("", "经理", null, "12345", "x", null, "pigeon", "2999-01-01", "king");
         assertThatThrownBy(() -> book.add(customer.id(), wrong, null, li).block(SOON))
-                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.errors())
-                        .extracting(FieldError::field)
-                        .containsExactlyInAnyOrder("name", "phone", "email", "preferredChannel", "birthday", "decisionRole"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(FieldError::field)
+                                .containsExactlyInAnyOrder(
+                                        "name", "phone", "email", "preferredChannel", "birthday", "decisionRole"));
     }
 
     private static ContactDetails contact(String name, String phone) {
-        return new ContactDetails(name, "经理", "采购部", phone, "z@example.com", "zhao6", "wechat", "1990-01-02", "decider");
+        return new ContactDetails(
+                name, "经理", "采购部", phone, "z@example.com", "zhao6", "wechat", "1990-01-02", "decider");
     }
 
     private void section(String name, Map<String, Object> said) {
@@ -179,7 +210,8 @@ class CustomerEditsTest {
     }
 
     private Customer edit(Object... fields) {
-        return Objects.requireNonNull(edits.edit(customer.id(), entry(fields), li).block(SOON));
+        return Objects.requireNonNull(
+                edits.edit(customer.id(), entry(fields), li).block(SOON));
     }
 
     private JsonNode entry(Object... fields) {

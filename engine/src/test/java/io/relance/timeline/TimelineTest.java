@@ -53,30 +53,56 @@ class TimelineTest {
     void muchBefellACustomer() {
         li = company.li();
         customer = company.register("时间轴 " + UUID.randomUUID(), li);
-        insert("interaction (customer_id, occurred_at, channel, participants, summary, feedback, outcome, recorded_by, created_at)",
-                ":customer, :at, 'phone', '张三', '谈了', '好', 'intent', 'li', :at", 1);
-        insert("task (key, process_instance_key, process_id, definition_key, element_id, element_instance_key, name, customer_id, state, created_at, closed_at, completed_by)",
-                "(random() * 1e15)::bigint, 1, 'p', 1, 'e', 1, '跟进', :customer, 'completed', :at, :at, 'li'", 2);
-        insert("customer_change (customer_id, version, field, before, after, changed_by, changed_at)",
-                ":customer, 1, 'status', '\"potential\"', '\"intent\"', 'li', :at", 3);
-        insert("contract (customer_id, number, effective_on, ends_on, amount, signed_at)",
-                ":customer, 'HT-1', '2026-01-01', '2027-01-01', 5, :at", 4);
-        insert("service_request (number, customer_id, kind, subject, opened_by, opened_at)",
-                "gen_random_uuid()::text, :customer, 'inquiry', '问题', 'li', :at", 5);
-        insert("care_visit (customer_id, satisfaction, feedback, recorded_by, recorded_at)", ":customer, 5, '好', 'li', :at", 6);
+        insert(
+                "interaction (customer_id, occurred_at, channel, participants, summary, feedback, outcome, recorded_by, created_at)",
+                ":customer, :at, 'phone', '张三', '谈了', '好', 'intent', 'li', :at",
+                1);
+        insert(
+                "task (key, process_instance_key, process_id, definition_key, element_id, element_instance_key, name, customer_id, state, created_at, closed_at, completed_by)",
+                "(random() * 1e15)::bigint, 1, 'p', 1, 'e', 1, '跟进', :customer, 'completed', :at, :at, 'li'",
+                2);
+        insert(
+                "customer_change (customer_id, version, field, before, after, changed_by, changed_at)",
+                ":customer, 1, 'status', '\"potential\"', '\"intent\"', 'li', :at",
+                3);
+        insert(
+                "contract (customer_id, number, effective_on, ends_on, amount, signed_at)",
+                ":customer, 'HT-1', '2026-01-01', '2027-01-01', 5, :at",
+                4);
+        insert(
+                "service_request (number, customer_id, kind, subject, opened_by, opened_at)",
+                "gen_random_uuid()::text, :customer, 'inquiry', '问题', 'li', :at",
+                5);
+        insert(
+                "care_visit (customer_id, satisfaction, feedback, recorded_by, recorded_at)",
+                ":customer, 5, '好', 'li', :at",
+                6);
         insert("visit_report (customer_id, report, recorded_by, recorded_at)", ":customer, '报告', 'li', :at", 7);
-        insert("survey (customer_id, token_hash, reason, sent_at, expires_at, answered_at, score)",
-                ":customer, uuid_send(gen_random_uuid()), 'after-closing', :at, :at, :at + interval '30 seconds', 9", 8);
-        insert("referral (customer_id, asked, outcome, recorded_by, recorded_at)", ":customer, true, 'named', 'li', :at", 9);
+        insert(
+                "survey (customer_id, token_hash, reason, sent_at, expires_at, answered_at, score)",
+                ":customer, uuid_send(gen_random_uuid()), 'after-closing', :at, :at, :at + interval '30 seconds', 9",
+                8);
+        insert(
+                "referral (customer_id, asked, outcome, recorded_by, recorded_at)",
+                ":customer, true, 'named', 'li', :at",
+                9);
         insert("greeting_gift (customer_id, done, recorded_by, recorded_at)", ":customer, true, 'li', :at", 10);
-        insert("delivery (job_key, customer_id, person_id, channel, address, subject, text, html, state, due_at, sent_at, ended_at, created_at, kind)",
-                "(random() * 1e15)::bigint, :customer, null, 'mail', 'a@example.com', '节日快乐', '', '', 'sent', :at, :at, :at, :at, 'greeting'", 11);
-        insert("attachment (id, customer_id, name, media_type, size, sha256, uploaded_by, uploaded_at)",
-                "gen_random_uuid(), :customer, 'a.pdf', 'application/pdf', 3, 'x', 'li', :at", 12);
-        insert("customer_handover (customer_id, from_username, to_username, handed_by, handed_at, finished_at)",
-                ":customer, 'li', 'wang', 'manager', :at, :at", 13);
-        insert("purchase (customer_id, purchased_on, product, quantity, amount, recorded_by, recorded_at)",
-                ":customer, '2026-11-20', '设备', 1, 5, 'li', :at", 14);
+        insert(
+                "delivery (job_key, customer_id, person_id, channel, address, subject, text, html, state, due_at, sent_at, ended_at, created_at, kind)",
+                "(random() * 1e15)::bigint, :customer, null, 'mail', 'a@example.com', '节日快乐', '', '', 'sent', :at, :at, :at, :at, 'greeting'",
+                11);
+        insert(
+                "attachment (id, customer_id, name, media_type, size, sha256, uploaded_by, uploaded_at)",
+                "gen_random_uuid(), :customer, 'a.pdf', 'application/pdf', 3, 'x', 'li', :at",
+                12);
+        insert(
+                "customer_handover (customer_id, from_username, to_username, handed_by, handed_at, finished_at)",
+                ":customer, 'li', 'wang', 'manager', :at, :at",
+                13);
+        insert(
+                "purchase (customer_id, purchased_on, product, quantity, amount, recorded_by, recorded_at)",
+                ":customer, '2026-11-20', '设备', 1, 5, 'li', :at",
+                14);
     }
 
     @Test
@@ -92,10 +118,14 @@ class TimelineTest {
     @Test
     void page_by_page_it_is_the_same_also_where_much_is_of_one_moment() {
         for (int i = 0; i < 7; i++) {
-            insert("interaction (customer_id, occurred_at, channel, participants, summary, feedback, outcome, recorded_by, created_at)",
-                    ":customer, :at, 'phone', '张三', '谈了', '好', 'intent', 'li', :at", 3);
-            insert("purchase (customer_id, purchased_on, product, quantity, amount, recorded_by, recorded_at)",
-                    ":customer, '2026-11-20', '设备', 1, 5, 'li', :at", 14);
+            insert(
+                    "interaction (customer_id, occurred_at, channel, participants, summary, feedback, outcome, recorded_by, created_at)",
+                    ":customer, :at, 'phone', '张三', '谈了', '好', 'intent', 'li', :at",
+                    3);
+            insert(
+                    "purchase (customer_id, purchased_on, product, quantity, amount, recorded_by, recorded_at)",
+                    ":customer, '2026-11-20', '设备', 1, 5, 'li', :at",
+                    14);
         }
         var whole = page(EnumSet.allOf(Kind.class), null, 100);
 
@@ -114,7 +144,11 @@ class TimelineTest {
         assertThat(page(Set.of(Kind.TASK, Kind.CONTRACT), null, 10))
                 .extracting(Event::kind)
                 .containsExactly("task", "contract");
-        assertThat(page(Set.of(Kind.PURCHASE), null, 10).getFirst().details().path("product").asString())
+        assertThat(page(Set.of(Kind.PURCHASE), null, 10)
+                        .getFirst()
+                        .details()
+                        .path("product")
+                        .asString())
                 .isEqualTo("设备");
     }
 

@@ -122,5 +122,6 @@ class AttachmentController {
     }
 
     /** For the documentation: the parts are read as they come. */
-    record FileForm(@Schema(type = "string", format = "binary") String file) {}
+    record FileForm(
+            @Schema(type = "string", format = "binary") String file) {}
 }

@@ -50,8 +50,9 @@ class ContactController {
     @PutMapping("/{contact}")
     @Operation(
             summary = "Makes a contact what the body says, whole",
-            description = "version is that of the customer from which the edit was made. When this contact has changed since, the answer is"
-                    + " 409 and says what.")
+            description =
+                    "version is that of the customer from which the edit was made. When this contact has changed since, the answer is"
+                            + " 409 and says what.")
     Mono<Contact> change(
             @PathVariable UUID id,
             @PathVariable UUID contact,

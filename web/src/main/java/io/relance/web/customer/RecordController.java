@@ -42,9 +42,10 @@ class RecordController {
     @PatchMapping
     @Operation(
             summary = "Edits the record",
-            description = "For whoever may write the customer. Only the fields that are named change; null or a blank clears one that may"
-                    + " be empty. version is the one that the edit was made from: when the customer has another by now, the answer is 409,"
-                    + " and says what has changed since as changed: [{field, subject, yours, theirs, by, at}], and the version of now.",
+            description =
+                    "For whoever may write the customer. Only the fields that are named change; null or a blank clears one that may"
+                            + " be empty. version is the one that the edit was made from: when the customer has another by now, the answer is 409,"
+                            + " and says what has changed since as changed: [{field, subject, yours, theirs, by, at}], and the version of now.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = CustomerEdit.class))))
@@ -55,7 +56,8 @@ class RecordController {
     @GetMapping("/changes")
     @Operation(
             summary = "Who changed which field and when, newest first",
-            description = "For whoever may see the customer. field narrows to one of them: field=status is the history of the status.")
+            description =
+                    "For whoever may see the customer. field narrows to one of them: field=status is the history of the status.")
     Mono<Page<CustomerChange>> changes(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String field,
@@ -73,9 +75,14 @@ class RecordController {
 
     /** For the documentation: what is left out stays as it is. */
     record CustomerEdit(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) long version,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            long version,
+
             @Nullable String name,
-            @Schema(allowableValues = {"company", "person"}) @Nullable String kind,
+
+            @Schema(allowableValues = {"company", "person"}) @Nullable
+            String kind,
+
             @Nullable String industry,
             @Nullable String size,
             @Nullable String source,
@@ -87,6 +94,9 @@ class RecordController {
             @Nullable String occupation,
             @Nullable String habits,
             @Nullable String strategy,
-            @Schema(allowableValues = {"high", "mid", "low"}) @Nullable String valueTier,
+
+            @Schema(allowableValues = {"high", "mid", "low"}) @Nullable
+            String valueTier,
+
             @Nullable List<String> tags) {}
 }

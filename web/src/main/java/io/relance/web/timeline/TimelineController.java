@@ -35,8 +35,9 @@ class TimelineController {
     @GetMapping
     @Operation(
             summary = "Everything that befell the customer, newest first",
-            description = "kind narrows to one or more of: registered, interaction, task, status, contract, purchase, service-request,"
-                    + " care-visit, visit-report, survey-sent, survey-answered, referral, gift, letter, attachment, handover.")
+            description =
+                    "kind narrows to one or more of: registered, interaction, task, status, contract, purchase, service-request,"
+                            + " care-visit, visit-report, survey-sent, survey-answered, referral, gift, letter, attachment, handover.")
     Mono<Page<Event>> list(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable List<String> kind,
