@@ -16,7 +16,7 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("relance.attachments")
 record AttachmentSettings(
-        @DefaultValue("attachments") Path directory,
+        @DefaultValue(".relance/attachments") Path directory,
         @DefaultValue("20MB") DataSize maxSize,
         @DefaultValue("1d") Duration orphansAfter) {
 
