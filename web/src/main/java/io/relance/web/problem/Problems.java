@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.relance.process.Engine;
 import io.relance.refusal.Conflict;
+import io.relance.refusal.Duplicate;
 import io.relance.refusal.FieldError;
 import io.relance.refusal.InvalidInput;
 import io.relance.refusal.InvalidModel;
@@ -53,6 +54,7 @@ class Problems {
             case InvalidModel models -> invalidModel(models.errors(), locale);
             case NotFound gone -> problem(HttpStatus.NOT_FOUND, "not-found", locale);
             case Conflict conflict -> conflict(conflict, locale);
+            case Duplicate duplicate -> duplicate(duplicate, locale);
             case KeyReused reused -> problem(HttpStatus.UNPROCESSABLE_CONTENT, "key-reused", locale);
             case TooOften again -> tooOften(again, locale);
             case NotAllowed forbidden -> problem(HttpStatus.FORBIDDEN, "not-allowed", locale);
@@ -109,6 +111,14 @@ class Problems {
     private ResponseEntity<ProblemDetail> conflict(Conflict conflict, Locale locale) {
         var problem = detail(HttpStatus.CONFLICT, "conflict", locale);
         problem.setDetail(text("problem." + conflict.code() + ".detail", conflict.arguments(), locale));
+        return ResponseEntity.of(problem).build();
+    }
+
+    private ResponseEntity<ProblemDetail> duplicate(Duplicate duplicate, Locale locale) {
+        var code = duplicate.sure() ? "duplicate" : "possible-duplicate";
+        var problem = detail(HttpStatus.CONFLICT, code, locale);
+        problem.setProperty("sure", duplicate.sure());
+        problem.setProperty("clashes", duplicate.clashes());
         return ResponseEntity.of(problem).build();
     }
 
