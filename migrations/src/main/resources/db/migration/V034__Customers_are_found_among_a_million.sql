@@ -2,19 +2,14 @@
 alter table customer set (fillfactor = 90);
 
 -- What lists are sorted and narrowed by. The facets put every value that is chosen from a list into one index, in any combination.
-create function customer_facets(kind text, industry text, size text, source text, status text, grade text, tier text, quadrant text, tags text[])
-returns text[] language sql immutable parallel safe as $$
-    select array_remove(array['kind:' || kind, 'industry:' || industry, 'size:' || size, 'source:' || source, 'status:' || status,
-        'grade:' || grade, 'tier:' || tier, 'quadrant:' || quadrant], null) || array(select 'tag:' || tag from unnest(tags) tag)
-$$;
-
 alter table customer
     add column last_contact_at  timestamptz,
     add column next_task_due_at timestamptz,
     add column worth            numeric generated always as (
         case when jsonb_typeof(evaluation -> 'expectedAmount') = 'number' then (evaluation ->> 'expectedAmount')::numeric end) stored,
-    add column facets           text[] not null generated always as (
-        customer_facets(kind, industry, size, source, status, grade, value_tier, quadrant, tags)) stored;
+    add column facets           text[] not null generated always as (array_remove(array[
+        'kind:' || kind, 'industry:' || industry, 'size:' || size, 'source:' || source, 'status:' || status,
+        'grade:' || grade, 'tier:' || value_tier, 'quadrant:' || quadrant], null)) stored;
 
 create index task_open_by_customer on task (customer_id, due_at) where state = 'open' and customer_id is not null;
 
@@ -29,7 +24,7 @@ create index customer_by_worth on customer ((coalesce(worth, -1)), id);
 create index customer_by_creation on customer (created_at);
 create index customer_by_first_contact on customer (first_contact_on);
 create index customer_by_number on customer (number text_pattern_ops);
-create index customer_by_facets on customer using gin (facets);
+create index customer_by_facets on customer using gin (facets, tags);
 create index customer_by_grams on customer using gin (grams);
 create index customer_unkeyed on customer (keyed_with, id);
 

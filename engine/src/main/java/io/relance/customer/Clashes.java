@@ -72,5 +72,8 @@ class Clashes {
     }
 
     private record Shown(
-            UUID id, String owner, boolean visible, @Nullable String phone) {}
+            UUID id,
+            String owner,
+            boolean visible,
+            @Nullable String phone) {}
 }

@@ -36,29 +36,27 @@ public record Registration(
             @Nullable String remarks,
             @Nullable String foundedOn,
             @Nullable List<@Nullable ContactEntry> contacts) {
-        this(
-                name,
-                industry,
-                size,
-                source,
-                firstContactOn,
-                website,
-                initialNeed,
-                remarks,
-                foundedOn,
-                contacts,
-                null);
+        this(name, industry, size, source, firstContactOn, website, initialNeed, remarks, foundedOn, contacts, null);
     }
 
     /** What a duplicate would be known by. */
     Likely likely() {
         var people = contacts == null
                 ? List.<ContactEntry>of()
-                : contacts.stream().filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+                : contacts.stream()
+                        .filter(Objects::nonNull)
+                        .map(Objects::requireNonNull)
+                        .toList();
         return new Likely(
                 name == null ? "" : name,
-                people.stream().map(ContactEntry::phone).flatMap(Registration::given).toList(),
-                people.stream().map(ContactEntry::email).flatMap(Registration::given).toList());
+                people.stream()
+                        .map(ContactEntry::phone)
+                        .flatMap(Registration::given)
+                        .toList(),
+                people.stream()
+                        .map(ContactEntry::email)
+                        .flatMap(Registration::given)
+                        .toList());
     }
 
     private static Stream<String> given(@Nullable String value) {

@@ -86,6 +86,5 @@ class Suspects {
         boolean isSure() {
             return matches.contains("phone") || matches.contains("name") && kind.equals("company");
         }
-
     }
 }

@@ -56,7 +56,6 @@ final class Conditions {
     /** What must be there in any case is asked for at once; where any of several values will do, each field by itself. */
     private void facets() {
         var all = new ArrayList<String>();
-        values(search.tag()).forEach(tag -> all.add("tag:" + tag));
         choice("kind", search.kind(), all);
         choice("industry", search.industry(), all);
         choice("size", search.size(), all);
@@ -67,6 +66,10 @@ final class Conditions {
         choice("quadrant", search.quadrant(), all);
         if (!all.isEmpty()) {
             where.and("c.facets @> :facets", "facets", all.toArray(String[]::new));
+        }
+        var tags = values(search.tag());
+        if (!tags.isEmpty()) {
+            where.and("c.tags @> :tags", "tags", tags.toArray(String[]::new));
         }
     }
 

@@ -59,12 +59,14 @@ final class SearchRules {
     }
 
     private static void checkDay(Checks checks, String field, @Nullable String value) {
+        checks.that(!CustomerSearch.says(value) || isDay(String.valueOf(value)), field, "date");
+    }
+
+    private static boolean isDay(String value) {
         try {
-            if (CustomerSearch.says(value)) {
-                IsoTime.day(String.valueOf(value));
-            }
+            return IsoTime.day(value) != null;
         } catch (DateTimeException malformed) {
-            checks.refuse(field, "date");
+            return false;
         }
     }
 

@@ -1,5 +1,6 @@
 package io.relance.finding;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
 /** Conditions over a row of {@code customer} with the alias {@code c}, with the values of their parameters. Only what narrows is in it, so that the planner sees which index serves. */
+@CanIgnoreReturnValue
 final class Where {
 
     private final List<String> conditions = new ArrayList<>();

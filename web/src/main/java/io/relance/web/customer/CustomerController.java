@@ -60,8 +60,9 @@ class CustomerController {
     @PostMapping
     @Operation(
             summary = "Registers a customer, who belongs to the caller, and starts its pipeline",
-            description = "The same Idempotency-Key answers with the same customer. 409 with clashes when the customer is there already"
-                    + " (sure), or may be: then confirmedNotDuplicate registers it all the same.")
+            description =
+                    "The same Idempotency-Key answers with the same customer. 409 with clashes when the customer is there already"
+                            + " (sure), or may be: then confirmedNotDuplicate registers it all the same.")
     @ResponseStatus(HttpStatus.CREATED)
     Mono<Customer> register(
             @RequestBody Registration entry,

@@ -64,8 +64,9 @@ class CustomerListController {
     @GetMapping("/duplicates")
     @Operation(
             summary = "What a customer may be a duplicate of, the sure ones first, at most ten",
-            description = "By the folded name, exactly or nearly, by phone and by e-mail, among all customers. What the caller may not see is"
-                    + " masked and has no id.")
+            description =
+                    "By the folded name, exactly or nearly, by phone and by e-mail, among all customers. What the caller may not see is"
+                            + " masked and has no id.")
     Mono<Page<Clash>> duplicates(
             @RequestParam(required = false) @Nullable String name,
             @RequestParam(required = false) @Nullable String phone,
