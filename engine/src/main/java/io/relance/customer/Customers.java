@@ -59,25 +59,6 @@ public class Customers {
         return CustomerScope.bindWriting(query, viewer).map(row -> true).one().defaultIfEmpty(false);
     }
 
-    /** Newest first; a page after {@code before}, the id of the last customer that was seen. */
-    public Mono<List<Customer>> visible(Search search, @Nullable UUID before, int limit, User viewer) {
-        var query = database.sql(SELECT + """
-                        where (:before::uuid is null or c.id < :before)
-                          and (:name::text is null or c.name ilike '%' || :name || '%' escape '\\')
-                          and (:status::text is null or c.status = :status)
-                          and (:owner::text is null or u.username = lower(:owner))
-                        """ + "and " + CustomerScope.CONDITION + " order by c.id desc limit :limit")
-                .bind("limit", limit);
-        query = before == null ? query.bindNull("before", UUID.class) : query.bind("before", before);
-        query = Search.bind(query, "name", search.pattern());
-        query = Search.bind(query, "status", search.status());
-        query = Search.bind(query, "owner", search.owner());
-        return CustomerScope.bind(query, viewer)
-                .map(Columns.as(this::read))
-                .all()
-                .collectList();
-    }
-
     /** For the engine's own work, outside anybody's scope. */
     public Mono<Customer> byId(UUID id) {
         return database.sql(SELECT + "where c.id = :id")
@@ -122,22 +103,5 @@ public class Customers {
 
     private @Nullable JsonNode document(@Nullable String text) {
         return text == null ? null : json.tree(text);
-    }
-
-    /** Which customers of those visible; null does not narrow. */
-    public record Search(
-            @Nullable String name,
-            @Nullable String status,
-            @Nullable String owner) {
-
-        @Nullable
-        String pattern() {
-            return name == null ? null : name.replaceAll("([\\\\%_])", "\\\\$1");
-        }
-
-        private static DatabaseClient.GenericExecuteSpec bind(
-                DatabaseClient.GenericExecuteSpec query, String parameter, @Nullable String value) {
-            return value == null ? query.bindNull(parameter, String.class) : query.bind(parameter, value);
-        }
     }
 }

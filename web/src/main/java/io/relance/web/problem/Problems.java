@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.relance.process.Engine;
 import io.relance.refusal.Conflict;
+import io.relance.refusal.Duplicate;
 import io.relance.refusal.FieldError;
 import io.relance.refusal.InvalidInput;
 import io.relance.refusal.InvalidModel;
@@ -55,6 +56,7 @@ class Problems {
             case NotFound gone -> problem(HttpStatus.NOT_FOUND, "not-found", locale);
             case Conflict conflict -> conflict(conflict, locale);
             case Outdated outdated -> outdated(outdated, locale);
+            case Duplicate duplicate -> duplicate(duplicate, locale);
             case KeyReused reused -> problem(HttpStatus.UNPROCESSABLE_CONTENT, "key-reused", locale);
             case TooOften again -> tooOften(again, locale);
             case NotAllowed forbidden -> problem(HttpStatus.FORBIDDEN, "not-allowed", locale);
@@ -119,6 +121,14 @@ class Problems {
         var problem = detail(HttpStatus.CONFLICT, "outdated", locale);
         problem.setProperty("version", outdated.version());
         problem.setProperty("changed", outdated.changed());
+        return ResponseEntity.of(problem).build();
+    }
+
+    private ResponseEntity<ProblemDetail> duplicate(Duplicate duplicate, Locale locale) {
+        var code = duplicate.sure() ? "duplicate" : "possible-duplicate";
+        var problem = detail(HttpStatus.CONFLICT, code, locale);
+        problem.setProperty("sure", duplicate.sure());
+        problem.setProperty("clashes", duplicate.clashes());
         return ResponseEntity.of(problem).build();
     }
 
