@@ -1,5 +1,7 @@
+import type { ChangedSince } from '@/lib/api';
 import type { Address, Alert, Customer, NewCustomer, Pipeline, Session, Task } from '@/lib/api/types';
 
+import { sampleAttachments, sampleChanges } from './record-samples';
 import { sampleDeliveries, samplePreferences, sampleTemplates } from './notices';
 import { alert, customer, inHours, PEOPLE, pipeline, task } from './samples';
 import { KEY, sampleCustomers, sampleInteractions, sampleMails, sampleTasks } from './start';
@@ -23,6 +25,10 @@ export class World {
   urged: { key: string; note: string | null }[] = [];
   interactions = sampleInteractions();
   mails = sampleMails();
+  changes = sampleChanges();
+  attachments = sampleAttachments();
+  /** What somebody else did to a customer, for whoever saves too late. */
+  changedMeanwhile: ChangedSince[] = [];
   tell: (destination: string, id: string, body: unknown) => void = () => {};
 
   signIn(username: string): Session | null {

@@ -5,10 +5,22 @@ import deliveries from './deliveries';
 import kinds from './kinds';
 import models from './models';
 import preferences from './preferences';
+import record from './record';
 import shell from './shell';
 import tasks from './tasks';
 import templates from './templates';
 
-const en: Texts = { ...shell, alerts, kinds, preferences, deliveries, templates, tasks, customers, models };
+const en: Texts = {
+  ...shell,
+  alerts,
+  kinds,
+  preferences,
+  deliveries,
+  templates,
+  tasks,
+  customers,
+  record,
+  models,
+};
 
 export default en;

@@ -4,11 +4,23 @@ import deliveries from './deliveries';
 import kinds from './kinds';
 import models from './models';
 import preferences from './preferences';
+import record from './record';
 import shell from './shell';
 import tasks from './tasks';
 import templates from './templates';
 
-const zhCN = { ...shell, alerts, kinds, preferences, deliveries, templates, tasks, customers, models };
+const zhCN = {
+  ...shell,
+  alerts,
+  kinds,
+  preferences,
+  deliveries,
+  templates,
+  tasks,
+  customers,
+  record,
+  models,
+};
 
 /** What every language has to say. */
 export type Texts = typeof zhCN;

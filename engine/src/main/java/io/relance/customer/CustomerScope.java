@@ -5,24 +5,63 @@ import io.relance.identity.User;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
 /**
- * Whose customers somebody sees (U3): reps their own and, as long as a task of theirs is open, those they work on; managers also
- * their team's; directors and administrators all. The one place that says so; every query that reads customers carries its condition.
+ * Whose customers somebody sees and changes (U3). Reps see their own, those that are shared with them or a team above them, and, as long as a
+ * task of theirs is open, those they work on; managers also what belongs to, or is shared with, the teams that they lead and those below;
+ * directors and administrators all. Changing takes more: an open task is not enough, and a share must say so. The one place that says so;
+ * every query that reads customers carries its condition.
+ *
+ * <p>Whom and what it names is read once for a query, not once for each row.
  */
 public final class CustomerScope {
 
-    /** Over a row of {@code customer} with the alias {@code c}. */
-    public static final String CONDITION = """
-            (:seesAll or c.owner_id = :viewer
-                or exists (select 1 from task st where st.customer_id = c.id and st.state = 'open' and st.assignee = :viewerName)
-                or :leads and c.owner_id in (select m.id from app_user m join team mt on m.team_id = mt.id where mt.manager_id = :viewer))
+    /** The teams that the viewer leads and those below, as {@code led}. */
+    private static final String LED = """
+            with recursive led(id) as (
+                select t.id from team t where :leads and t.manager_id = :viewer
+                union select t.id from team t join led on t.parent_id = led.id)
             """;
+
+    /** The ids of those whose customers are the viewer's to see and to change. */
+    static final String OWNERS = LED + """
+            select :viewer union select m.id from app_user m where m.team_id in (select id from led)
+            union select t.manager_id from team t join led on t.id = led.id where t.manager_id is not null
+            """;
+
+    private static final String SHARED = LED + """
+            , above(id) as (
+                select m.team_id from app_user m where m.id = :viewer and m.team_id is not null
+                union select t.parent_id from team t join above on t.id = above.id where t.parent_id is not null)
+            select s.customer_id from customer_share s
+            where (s.user_id = :viewer or s.team_id in (select id from led union all select id from above))
+            """;
+
+    /** The ids of customers of others that the viewer may see. */
+    static final String GIVEN = SHARED + """
+            union select st.customer_id from task st
+            where st.assignee = :viewerName and st.state = 'open' and st.customer_id is not null
+            """;
+
+    /** Over a row of {@code customer} with the alias {@code c}: whether the viewer may see it. */
+    public static final String CONDITION = condition(GIVEN);
+
+    /** Over a row of {@code customer} with the alias {@code c}: whether the viewer may change it. */
+    public static final String WRITE_CONDITION = condition(SHARED + "and s.can_write\n");
 
     private CustomerScope() {}
 
+    private static String condition(String given) {
+        return "(:seesAll or c.owner_id = any(array(" + OWNERS + ")) or c.id = any(array(" + given + ")))\n";
+    }
+
+    /** For {@link #CONDITION}. */
     public static GenericExecuteSpec bind(GenericExecuteSpec query, User viewer) {
+        return bindWriting(query, viewer).bind("viewerName", viewer.username());
+    }
+
+    /** For {@link #WRITE_CONDITION} alone; with both, {@link #bind} is enough. */
+    public static GenericExecuteSpec bindWriting(GenericExecuteSpec query, User viewer) {
         return query.bind("seesAll", viewer.role().seesAll())
                 .bind("viewer", viewer.id())
-                .bind("viewerName", viewer.username())
                 .bind("leads", viewer.role() == Role.MANAGER);
     }
 }

@@ -1,0 +1,28 @@
+package io.relance.customer;
+
+import io.relance.secret.BlindIndex;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a customer is found by, made of what is known of it. */
+record KeyedCustomer(UUID id, String searchText, Set<String> grams, Set<DuplicateKey> keys) {
+
+    static KeyedCustomer of(UUID id, String name, List<Person> contacts, BlindIndex index) {
+        var lines = new ArrayList<>(List.of(FoldedName.plain(name)));
+        var keys = new LinkedHashSet<>(List.of(DuplicateKey.ofName(name)));
+        for (var contact : contacts) {
+            lines.add(FoldedName.plain(contact.name()));
+            keys.addAll(DuplicateKey.of(contact.phone(), contact.email(), index));
+        }
+        var text = String.join("\n", lines);
+        return new KeyedCustomer(id, text, FoldedName.grams(text), keys);
+    }
+
+    /** A contact, with nothing sealed. */
+    record Person(
+            String name, @Nullable String phone, @Nullable String email) {}
+}
