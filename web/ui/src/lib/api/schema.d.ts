@@ -82,7 +82,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        patch: operations["editCustomer"];
         trace?: never;
     };
     "/api/customers/{id}/interactions": {
@@ -565,6 +565,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["customerChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/contacts/{contact}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeContact"];
+        post?: never;
+        delete: operations["removeContact"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["attachments"];
+        put?: never;
+        post: operations["addAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/attachments/{attachment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["attachment"];
+        put?: never;
+        post?: never;
+        delete: operations["deleteAttachment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session/password": {
         parameters: {
             query?: never;
@@ -786,6 +882,8 @@ export interface components {
             status: number;
             detail?: string | null;
             errors?: components["schemas"]["FieldError"][];
+            version?: number;
+            changed?: components["schemas"]["ChangedSince"][];
         };
         FieldError: {
             field: string;
@@ -845,6 +943,12 @@ export interface components {
             title: string;
             phone: string | null;
             email: string | null;
+            department?: string | null;
+            wechat?: string | null;
+            preferredChannel?: string | null;
+            /** Format: date */
+            birthday?: string | null;
+            decisionRole?: string | null;
         };
         /** @enum {string} */
         CustomerStatus: "potential" | "intent" | "won" | "lost" | "silent";
@@ -906,6 +1010,15 @@ export interface components {
             tags: string[];
             plan: components["schemas"]["Plan"] | null;
             evaluation: components["schemas"]["Evaluation"] | null;
+            /** @enum {string} */
+            kind?: "company" | "person";
+            occupation?: string | null;
+            habits?: string | null;
+            strategy?: string | null;
+            valueTier?: string | null;
+            quadrant?: string | null;
+            /** Format: date */
+            foundedOn?: string | null;
         };
         CustomerPage: {
             items: components["schemas"]["Customer"][];
@@ -1224,6 +1337,95 @@ export interface components {
             text: string;
             html: string;
             unknown: string[];
+        };
+        CustomerEdit: {
+            version: number;
+            name?: string | null;
+            kind?: string | null;
+            industry?: string | null;
+            size?: string | null;
+            source?: string | null;
+            firstContactOn?: string | null;
+            website?: string | null;
+            initialNeed?: string | null;
+            remarks?: string | null;
+            foundedOn?: string | null;
+            occupation?: string | null;
+            habits?: string | null;
+            strategy?: string | null;
+            valueTier?: string | null;
+            tags?: string[];
+        };
+        ContactDetails: {
+            name?: string | null;
+            title?: string | null;
+            department?: string | null;
+            phone?: string | null;
+            email?: string | null;
+            wechat?: string | null;
+            preferredChannel?: string | null;
+            birthday?: string | null;
+            decisionRole?: string | null;
+        };
+        ChangedSince: {
+            field: string;
+            subject: string | null;
+            yours: unknown;
+            theirs: unknown;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        CustomerChange: {
+            id: string;
+            field: string;
+            subjectId: string | null;
+            subject: string | null;
+            before: unknown;
+            after: unknown;
+            changedBy: string;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        CustomerChangePage: {
+            items: components["schemas"]["CustomerChange"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        TimelineKind: "registered" | "interaction" | "task" | "status" | "contract" | "purchase" | "service-request" | "care-visit" | "visit-report" | "survey-sent" | "survey-answered" | "referral" | "gift" | "letter" | "attachment" | "handover";
+        TimelineEvent: {
+            kind: components["schemas"]["TimelineKind"];
+            id: string;
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+            details: {
+                [key: string]: unknown;
+            };
+        };
+        TimelineEventPage: {
+            items: components["schemas"]["TimelineEvent"][];
+            next: string | null;
+        };
+        Attachment: {
+            id: string;
+            customerId: string;
+            interactionId: string | null;
+            name: string;
+            mediaType: string;
+            size: number;
+            sha256: string;
+            uploadedBy: string;
+            /** Format: date-time */
+            uploadedAt: string;
+        };
+        AttachmentPage: {
+            items: components["schemas"]["Attachment"][];
+            next: string | null;
+        };
+        AttachmentForm: {
+            /** Format: binary */
+            file: string;
         };
         NewPassword: {
             current: string;
@@ -1638,6 +1840,41 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerEdit"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -2749,6 +2986,312 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TemplatePreview"];
                 };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customerChanges: {
+        parameters: {
+            query?: {
+                field?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerChangePage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    timeline: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["TimelineKind"][];
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineEventPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactDetails"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeContact: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                contact: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactDetails"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                contact: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachments: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addAttachment: {
+        parameters: {
+            query?: {
+                interactionId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["AttachmentForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                attachment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                attachment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {

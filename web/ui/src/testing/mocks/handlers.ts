@@ -7,8 +7,9 @@ import { alertHandlers } from './alert-handlers';
 import { done, found, list, problem } from './answers';
 import { noticeHandlers } from './notice-handlers';
 import { peopleHandlers } from './people-handlers';
+import { recordHandlers } from './record-handlers';
 import { LISTS, PEOPLE } from './samples';
-import { sampleContracts, sampleVisitReports } from './start';
+import { sampleContracts } from './start';
 import { taskHandlers } from './task-handlers';
 import type { World } from './world';
 
@@ -69,12 +70,6 @@ function customerHandlers(world: World) {
     http.get('*/api/customers/:id', ({ params }) =>
       found(world.customers.find(({ id }) => id === params.id)),
     ),
-    http.get('*/api/customers/:id/interactions', ({ params }) =>
-      list(params.id === '1' ? world.interactions : []),
-    ),
-    http.get('*/api/customers/:id/visit-reports', ({ params }) =>
-      list(params.id === '1' ? sampleVisitReports() : []),
-    ),
     http.get('*/api/customers/:id/contracts', ({ params }) =>
       list(params.id === '1' ? sampleContracts() : []),
     ),
@@ -104,6 +99,7 @@ export function handlersFor(world: World) {
   return [
     sessionHandlers,
     customerHandlers,
+    recordHandlers,
     taskHandlers,
     alertHandlers,
     noticeHandlers,

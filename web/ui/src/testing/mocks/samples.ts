@@ -44,6 +44,7 @@ export function customer(id: string, name: string, more: Partial<Customer> = {})
     website: 'https://www.example.com',
     initialNeed: '产线扩建，需要两条 SMT 检测线',
     remarks: null,
+    kind: 'company',
     status: 'potential',
     grade: null,
     ownerId: '1',

@@ -12,6 +12,9 @@ import type {
 } from '@/lib/api/types';
 
 import { sampleAudit, sampleStaff, sampleTeams } from './people';
+import type { ChangedSince } from '@/lib/api';
+
+import { sampleAttachments, sampleChanges } from './record-samples';
 import { sampleDeliveries, samplePreferences, sampleTemplates } from './notices';
 import { alert, customer, inHours, PEOPLE, pipeline, task } from './samples';
 import { KEY, sampleCustomers, sampleInteractions, sampleMails, sampleTasks } from './start';
@@ -41,6 +44,10 @@ export class World {
   audit = sampleAudit();
   shares: Share[] = [];
   handovers = new Map<string, WorkHandover>();
+  changes = sampleChanges();
+  attachments = sampleAttachments();
+  /** What somebody else did to a customer, for whoever saves too late. */
+  changedMeanwhile: ChangedSince[] = [];
   tell: (destination: string, id: string, body: unknown) => void = () => {};
 
   signIn(username: string): Session | null {

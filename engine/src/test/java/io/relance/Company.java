@@ -11,23 +11,29 @@ import io.relance.identity.People.NewUser;
 import io.relance.identity.Role;
 import io.relance.identity.User;
 import io.relance.identity.Users;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 /** The people that tests need, and the customers that these register. */
 public class Company {
 
     private static final Duration SOON = Duration.ofSeconds(30);
 
+    private static final SecureRandom PHONES = new SecureRandom();
+
     private final People people;
     private final Users users;
     private final Registrations registrations;
+    private final DatabaseClient database;
 
-    Company(People people, Users users, Registrations registrations) {
+    Company(People people, Users users, Registrations registrations, DatabaseClient database) {
         this.people = people;
+        this.database = database;
         this.users = users;
         this.registrations = registrations;
     }
@@ -63,13 +69,23 @@ public class Company {
         return manager;
     }
 
+    /** Also a name that another test has used: that one is not known by its name any more. */
     public Customer register(String name, User owner) {
+        database.sql("delete from customer_key k using customer c where c.id = k.customer_id and c.name = :name")
+                .bind("name", name)
+                .then()
+                .block(SOON);
         var customer = registrations.register(entry(name), null, owner).block(SOON);
         assertThat(customer).isNotNull();
         return Objects.requireNonNull(customer);
     }
 
+    /** Each with a phone of its own; tests give many customers names that are alike, and mean it. */
     public static Registration entry(String name) {
+        return entry(name, "13%09d".formatted(PHONES.nextLong(1_000_000_000)));
+    }
+
+    public static Registration entry(String name, String phone) {
         return new Registration(
                 name,
                 "electronics-manufacturing",
@@ -80,7 +96,8 @@ public class Company {
                 "更快的系统",
                 null,
                 null,
-                List.of(new ContactEntry("陈先生", "采购", "13800000000", "chen@example.com", null)));
+                List.of(new ContactEntry("陈先生", "采购", phone, "chen@example.com", null)),
+                true);
     }
 
     private UUID east() {

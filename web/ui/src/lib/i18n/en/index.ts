@@ -7,6 +7,7 @@ import kinds from './kinds';
 import models from './models';
 import people from './people';
 import preferences from './preferences';
+import record from './record';
 import shell from './shell';
 import tasks from './tasks';
 import templates from './templates';
@@ -22,6 +23,7 @@ const en: Texts = {
   templates,
   tasks,
   customers,
+  record,
   models,
 };
 

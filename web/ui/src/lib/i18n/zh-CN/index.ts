@@ -6,6 +6,7 @@ import kinds from './kinds';
 import models from './models';
 import people from './people';
 import preferences from './preferences';
+import record from './record';
 import shell from './shell';
 import tasks from './tasks';
 import templates from './templates';
@@ -21,6 +22,7 @@ const zhCN = {
   templates,
   tasks,
   customers,
+  record,
   models,
 };
 

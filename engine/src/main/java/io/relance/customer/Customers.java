@@ -22,8 +22,9 @@ public class Customers {
 
     private static final String SELECT = """
             select c.*, u.username owner_username, u.display_name owner_name,
-                coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'title', p.title,
-                    'phone', p.phone, 'email', p.email, 'birthday', p.birthday) order by p.id) from contact p where p.customer_id = c.id), '[]') contacts
+                coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'title', p.title, 'department', p.department,
+                    'phone', p.phone, 'email', p.email, 'wechat', p.wechat, 'preferredChannel', p.preferred_channel, 'birthday', p.birthday,
+                    'decisionRole', p.decision_role) order by p.id) from contact p where p.customer_id = c.id), '[]') contacts
             from customer c join app_user u on u.id = c.owner_id
             """;
 
@@ -58,25 +59,6 @@ public class Customers {
         return CustomerScope.bindWriting(query, viewer).map(row -> true).one().defaultIfEmpty(false);
     }
 
-    /** Newest first; a page after {@code before}, the id of the last customer that was seen. */
-    public Mono<List<Customer>> visible(Search search, @Nullable UUID before, int limit, User viewer) {
-        var query = database.sql(SELECT + """
-                        where (:before::uuid is null or c.id < :before)
-                          and (:name::text is null or c.name ilike '%' || :name || '%' escape '\\')
-                          and (:status::text is null or c.status = :status)
-                          and (:owner::text is null or u.username = lower(:owner))
-                        """ + "and " + CustomerScope.CONDITION + " order by c.id desc limit :limit")
-                .bind("limit", limit);
-        query = before == null ? query.bindNull("before", UUID.class) : query.bind("before", before);
-        query = Search.bind(query, "name", search.pattern());
-        query = Search.bind(query, "status", search.status());
-        query = Search.bind(query, "owner", search.owner());
-        return CustomerScope.bind(query, viewer)
-                .map(Columns.as(this::read))
-                .all()
-                .collectList();
-    }
-
     /** For the engine's own work, outside anybody's scope. */
     public Mono<Customer> byId(UUID id) {
         return database.sql(SELECT + "where c.id = :id")
@@ -90,6 +72,7 @@ public class Customers {
                 row.uuid("id"),
                 row.text("number"),
                 row.text("name"),
+                row.text("kind"),
                 row.text("industry"),
                 row.text("size"),
                 row.text("source"),
@@ -98,8 +81,13 @@ public class Customers {
                 row.optionalText("initial_need"),
                 row.optionalText("remarks"),
                 row.optionalDate("founded_on"),
+                row.optionalText("occupation"),
+                row.optionalText("habits"),
+                row.optionalText("strategy"),
                 row.text("status"),
                 row.optionalText("grade"),
+                row.optionalText("value_tier"),
+                row.optionalText("quadrant"),
                 row.uuid("owner_id"),
                 row.text("owner_username"),
                 row.text("owner_name"),
@@ -115,22 +103,5 @@ public class Customers {
 
     private @Nullable JsonNode document(@Nullable String text) {
         return text == null ? null : json.tree(text);
-    }
-
-    /** Which customers of those visible; null does not narrow. */
-    public record Search(
-            @Nullable String name,
-            @Nullable String status,
-            @Nullable String owner) {
-
-        @Nullable
-        String pattern() {
-            return name == null ? null : name.replaceAll("([\\\\%_])", "\\\\$1");
-        }
-
-        private static DatabaseClient.GenericExecuteSpec bind(
-                DatabaseClient.GenericExecuteSpec query, String parameter, @Nullable String value) {
-            return value == null ? query.bindNull(parameter, String.class) : query.bind(parameter, value);
-        }
     }
 }

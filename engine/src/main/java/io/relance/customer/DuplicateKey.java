@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One of the things by which a customer is known to be the same as another (D3), as {@code customer_key} holds it. */
-record DuplicateKey(String kind, String key) {
+public record DuplicateKey(String kind, String key) {
 
     static DuplicateKey ofName(String name) {
         return new DuplicateKey("name", FoldedName.of(name));
@@ -27,7 +27,7 @@ record DuplicateKey(String kind, String key) {
     }
 
     /** What may be stored, under whichever key that is configured. */
-    static List<DuplicateKey> candidates(@Nullable String phone, @Nullable String email, BlindIndex index) {
+    public static List<DuplicateKey> candidates(@Nullable String phone, @Nullable String email, BlindIndex index) {
         var keys = new ArrayList<DuplicateKey>();
         if (says(phone)) {
             index.candidates("phone", phone(phone)).forEach(key -> keys.add(new DuplicateKey("phone", key)));
@@ -39,7 +39,7 @@ record DuplicateKey(String kind, String key) {
     }
 
     /** Digits alone, without the country's prefix. */
-    static String phone(@Nullable String phone) {
+    public static String phone(@Nullable String phone) {
         var digits = narrow(phone).replaceAll("[^0-9]", "");
         return digits.matches("(00)?861[0-9]{10}") ? digits.substring(digits.length() - 11) : digits;
     }

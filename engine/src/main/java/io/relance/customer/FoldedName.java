@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Names in the one spelling in which they are compared and searched. Pure functions. */
-final class FoldedName {
+public final class FoldedName {
 
     private static final Pattern CHINESE_FORM = Pattern.compile("(股份)?(有限)?(责任)?公司$");
     private static final Pattern ENGLISH_FORM = Pattern.compile(
@@ -27,13 +27,13 @@ final class FoldedName {
     }
 
     /** As it is searched in: without width and case, with single spaces. */
-    static String plain(String text) {
+    public static String plain(String text) {
         var narrow = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         return SPACE.matcher(narrow).replaceAll(" ").strip();
     }
 
     /** Every two neighbouring characters of each line. */
-    static Set<String> grams(String text) {
+    public static Set<String> grams(String text) {
         var grams = new LinkedHashSet<String>();
         text.lines().map(line -> line.codePoints().toArray()).forEach(points -> {
             for (var i = 0; i + 1 < points.length; i++) {

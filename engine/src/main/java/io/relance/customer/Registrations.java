@@ -25,7 +25,8 @@ public class Registrations {
     private final Codes codes;
     private final Customers customers;
     private final RequestKeys keys;
-    private final DuplicateKeys duplicates;
+    private final Duplicates duplicates;
+    private final DuplicateKeys keyed;
     private final Outbox outbox;
     private final BusinessTime time;
 
@@ -35,7 +36,8 @@ public class Registrations {
             Codes codes,
             Customers customers,
             RequestKeys keys,
-            DuplicateKeys duplicates,
+            Duplicates duplicates,
+            DuplicateKeys keyed,
             Outbox outbox,
             BusinessTime time) {
         this.database = database;
@@ -44,6 +46,7 @@ public class Registrations {
         this.customers = customers;
         this.keys = keys;
         this.duplicates = duplicates;
+        this.keyed = keyed;
         this.outbox = outbox;
         this.time = time;
     }
@@ -57,11 +60,14 @@ public class Registrations {
                 .as(transaction::transactional);
     }
 
+    /** The lock of duplicates comes first, then that of the number. */
     private Mono<UUID> store(Registration entry, User owner) {
-        return nextNumber()
+        return duplicates
+                .refuse(entry.likely(), Boolean.TRUE.equals(entry.confirmedNotDuplicate()), owner)
+                .then(Mono.defer(this::nextNumber))
                 .flatMap(number -> insert(entry, number, owner))
                 .delayUntil(id -> insertContacts(entry, id))
-                .delayUntil(duplicates::write)
+                .delayUntil(keyed::write)
                 .delayUntil(id -> outbox.add(registered(entry, id, owner)));
     }
 

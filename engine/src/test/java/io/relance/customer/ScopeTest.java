@@ -8,6 +8,8 @@ import io.relance.Company;
 import io.relance.Models;
 import io.relance.WholeEngineTest;
 import io.relance.Work;
+import io.relance.finding.CustomerLists;
+import io.relance.finding.Searches;
 import io.relance.identity.User;
 import io.relance.pipeline.Pipelines;
 import io.relance.refusal.NotFound;
@@ -29,6 +31,9 @@ class ScopeTest {
 
     @Autowired
     Customers customers;
+
+    @Autowired
+    CustomerLists lists;
 
     @Autowired
     Tasks tasks;
@@ -124,8 +129,8 @@ class ScopeTest {
     }
 
     private boolean listed(Customer customer, User viewer) {
-        var all = new Customers.Search(null, null, null);
-        return some(customers.visible(all, null, 100_000, viewer).block(SOON)).stream()
+        var all = Searches.all();
+        return some(lists.all(all, viewer).collectList().block(SOON)).stream()
                 .anyMatch(found -> found.id().equals(customer.id()));
     }
 

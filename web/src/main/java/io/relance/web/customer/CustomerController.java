@@ -15,8 +15,8 @@ import io.relance.customer.Registration;
 import io.relance.customer.Registrations;
 import io.relance.identity.User;
 import io.relance.refusal.Checks;
-import io.relance.web.page.Cursor;
 import io.relance.web.page.Page;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -58,8 +57,12 @@ class CustomerController {
         this.contracts = contracts;
     }
 
-    /** Registers a customer, who belongs to the caller, and starts its pipeline (P1, F11). The same Idempotency-Key answers with the same customer. */
     @PostMapping
+    @Operation(
+            summary = "Registers a customer, who belongs to the caller, and starts its pipeline",
+            description =
+                    "The same Idempotency-Key answers with the same customer. 409 with clashes when the customer is there already"
+                            + " (sure), or may be: then confirmedNotDuplicate registers it all the same.")
     @ResponseStatus(HttpStatus.CREATED)
     Mono<Customer> register(
             @RequestBody Registration entry,
@@ -67,27 +70,6 @@ class CustomerController {
             User user) {
         new Checks().text("Idempotency-Key", key, 200).orRefuse();
         return registrations.register(entry, key, user);
-    }
-
-    /** The customers that the caller may see, newest first. */
-    @GetMapping
-    Mono<Page<Customer>> list(
-            @RequestParam(required = false) @Nullable String search,
-            @RequestParam(required = false) @Nullable String status,
-            @RequestParam(required = false) @Nullable String owner,
-            @RequestParam(defaultValue = "50") int limit,
-            @RequestParam(required = false) @Nullable String cursor,
-            User user) {
-        new Checks()
-                .text("search", search, 200)
-                .text("owner", owner, 100)
-                .oneOf("status", status, Customers.STATES)
-                .orRefuse();
-        var size = Cursor.limit(limit);
-        var before = Cursor.decode(cursor, UUID::fromString);
-        return customers
-                .visible(new Customers.Search(blank(search), blank(status), blank(owner)), before, size + 1, user)
-                .map(found -> Page.of(found, size, customer -> customer.id().toString()));
     }
 
     @GetMapping("/{id}")
@@ -133,8 +115,4 @@ class CustomerController {
     }
 
     record NewOwner(@Nullable String username, @Nullable Long version) {}
-
-    private static @Nullable String blank(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
-    }
 }

@@ -1,0 +1,121 @@
+package io.relance.finding;
+
+import static io.relance.finding.CustomerSearch.says;
+import static io.relance.finding.CustomerSearch.values;
+
+import io.relance.customer.Reach;
+import io.relance.time.BusinessTime;
+import io.relance.time.IsoTime;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Makes conditions of what somebody looks for and may see. */
+final class Conditions {
+
+    private final CustomerSearch search;
+    private final BusinessTime time;
+    private final Where where = new Where();
+
+    private Conditions(CustomerSearch search, BusinessTime time) {
+        this.search = search;
+        this.time = time;
+    }
+
+    /** @param owners those that the search names by name or team; null where it names none */
+    static Where of(CustomerSearch search, Reach reach, @Nullable List<UUID> owners, Words words, BusinessTime time) {
+        var conditions = new Conditions(search, time);
+        conditions.facets();
+        conditions.days();
+        if (owners != null) {
+            conditions.where.and("c.owner_id = any(:wanted)", "wanted", owners.toArray(UUID[]::new));
+        }
+        conditions.scope(reach);
+        words.narrow(conditions.where);
+        return conditions.where;
+    }
+
+    private void scope(Reach reach) {
+        if (reach.all()) {
+            return;
+        }
+        where.with("owners", reach.owners().toArray(UUID[]::new));
+        if (reach.given().isEmpty()) {
+            where.and("c.owner_id = any(:owners)");
+        } else {
+            where.and(
+                    "(c.owner_id = any(:owners) or c.id = any(:given))",
+                    "given",
+                    reach.given().toArray(UUID[]::new));
+        }
+    }
+
+    /** What must be there in any case is asked for at once; where any of several values will do, each field by itself. */
+    private void facets() {
+        var all = new ArrayList<String>();
+        choice("kind", search.kind(), all);
+        choice("industry", search.industry(), all);
+        choice("size", search.size(), all);
+        choice("source", search.source(), all);
+        choice("status", search.status(), all);
+        choice("grade", search.grade(), all);
+        choice("tier", search.tier(), all);
+        choice("quadrant", search.quadrant(), all);
+        if (!all.isEmpty()) {
+            where.and("c.facets @> :facets", "facets", all.toArray(String[]::new));
+        }
+        var tags = values(search.tag());
+        if (!tags.isEmpty()) {
+            where.and("c.tags @> :tags", "tags", tags.toArray(String[]::new));
+        }
+    }
+
+    private void choice(String field, @Nullable List<String> given, List<String> all) {
+        var values = values(given).stream().map(value -> field + ":" + value).toList();
+        if (values.size() == 1) {
+            all.addAll(values);
+        } else if (!values.isEmpty()) {
+            where.and("c.facets && :" + field, field, values.toArray(String[]::new));
+        }
+    }
+
+    private void days() {
+        moments("c.created_at", "created", search.createdFrom(), search.createdTo());
+        moments(
+                "coalesce(c.last_contact_at, '-infinity')",
+                "lastContact",
+                search.lastContactFrom(),
+                search.lastContactTo());
+        moments("coalesce(c.next_task_due_at, 'infinity')", "nextTask", search.nextTaskFrom(), search.nextTaskTo());
+        if (says(search.firstContactFrom())) {
+            where.and("c.first_contact_on >= :firstFrom", "firstFrom", day(search.firstContactFrom()));
+        }
+        if (says(search.firstContactTo())) {
+            where.and("c.first_contact_on <= :firstTo", "firstTo", day(search.firstContactTo()));
+        }
+        if (says(search.planned())) {
+            var planned = "true".equals(search.planned());
+            where.and("coalesce(c.next_task_due_at, 'infinity') " + (planned ? "< 'infinity'" : "= 'infinity'"));
+        }
+    }
+
+    private void moments(String column, String name, @Nullable String from, @Nullable String to) {
+        if (says(from)) {
+            where.and(column + " >= :" + name + "From", name + "From", start(day(from)));
+        }
+        if (says(to)) {
+            where.and(column + " < :" + name + "To", name + "To", start(day(to).plusDays(1)));
+        }
+    }
+
+    private OffsetDateTime start(LocalDate day) {
+        return time.startOf(day);
+    }
+
+    private static LocalDate day(@Nullable String text) {
+        return IsoTime.day(String.valueOf(text));
+    }
+}

@@ -1,0 +1,93 @@
+package io.relance.finding;
+
+import io.relance.customer.Reaches;
+import io.relance.database.Columns;
+import io.relance.identity.User;
+import io.relance.secret.BlindIndex;
+import io.relance.time.BusinessTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The customers that somebody looks for among those that they may see: a page, how many, or all of them. All three mean the same customers. */
+@Repository
+public class CustomerLists {
+
+    private static final int FETCHED_AT_ONCE = 500;
+    private static final String COLUMNS = """
+            c.id, c.number, c.name, c.kind, c.industry, c.size, c.source, c.first_contact_on, c.status, c.grade, c.value_tier, c.quadrant, c.owner_id,
+            c.tags, c.worth, c.last_contact_at, c.next_task_due_at, c.version, c.created_at, c.updated_at""";
+
+    private final DatabaseClient database;
+    private final Reaches reaches;
+    private final WantedOwners owners;
+    private final BlindIndex index;
+    private final BusinessTime time;
+
+    CustomerLists(DatabaseClient database, Reaches reaches, WantedOwners owners, BlindIndex index, BusinessTime time) {
+        this.database = database;
+        this.reaches = reaches;
+        this.owners = owners;
+        this.index = index;
+        this.time = time;
+    }
+
+    /** A page after the given position, in the order that the search asks for. InvalidInput for a position in another order. */
+    public Mono<List<Line>> page(CustomerSearch search, @Nullable Position after, int limit, User viewer) {
+        var sort = Sort.of(search.sort());
+        var descends = sort.descends(search.order());
+        return where(search, viewer)
+                .map(where -> after == null ? where : sort.after(after, descends, where))
+                .flatMapMany(where -> query(where.with("limit", limit), search, " limit :limit")
+                        .map(Columns.as(row -> line(row, search)))
+                        .all())
+                .collectList();
+    }
+
+    /** Exactly as many as {@link #all} has. */
+    public Mono<Long> count(CustomerSearch search, User viewer) {
+        return where(search, viewer)
+                .flatMap(where -> where.bind(database, "select count(*) from customer c" + where)
+                        .mapValue(Long.class)
+                        .one());
+    }
+
+    /** All of them, as they are at one moment, read as fast as they are taken. */
+    public Flux<FoundCustomer> all(CustomerSearch search, User viewer) {
+        return where(search, viewer)
+                .flatMapMany(where -> query(where, search, "")
+                        .filter(statement -> statement.fetchSize(FETCHED_AT_ONCE))
+                        .map(Columns.as(FoundCustomer::read))
+                        .all());
+    }
+
+    /** Emits InvalidInput for what cannot be looked for. */
+    private Mono<Where> where(CustomerSearch search, User viewer) {
+        return Mono.fromRunnable(() -> SearchRules.check(search))
+                .then(Mono.defer(() -> Mono.zip(reaches.of(viewer), owners.of(search))))
+                .map(found -> Conditions.of(
+                        search, found.getT1(), found.getT2().orElse(null), Words.of(search.search(), index), time));
+    }
+
+    private GenericExecuteSpec query(Where where, CustomerSearch search, String limit) {
+        var sort = Sort.of(search.sort());
+        return where.bind(
+                database,
+                "select " + COLUMNS + ", u.username owner_username, u.display_name owner_name, " + sort.key()
+                        + " sort_key from customer c join app_user u on u.id = c.owner_id" + where
+                        + sort.orderBy(sort.descends(search.order())) + limit);
+    }
+
+    private static Line line(Columns row, CustomerSearch search) {
+        var customer = FoundCustomer.read(row);
+        var sort = Sort.of(search.sort());
+        return new Line(customer, sort.at(row.text("sort_key"), customer.id(), sort.descends(search.order())));
+    }
+
+    /** @param position after which the list goes on */
+    public record Line(FoundCustomer customer, Position position) {}
+}

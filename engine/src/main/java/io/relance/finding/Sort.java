@@ -1,0 +1,83 @@
+package io.relance.finding;
+
+import io.relance.refusal.InvalidInput;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** In what order a list is; each has an index, and the id decides between equals. What is not known stands at one end. */
+enum Sort {
+    NEWEST("newest", "c.id", "uuid", "[0-9a-f-]{36}", true),
+    NAME("name", "c.name collate \"zh-x-icu\"", "text", "(?s).{0,400}", false),
+    LAST_CONTACT("lastContact", "coalesce(c.last_contact_at, '-infinity')", "timestamptz", Sort.MOMENT, true),
+    NEXT_TASK("nextTask", "coalesce(c.next_task_due_at, 'infinity')", "timestamptz", Sort.MOMENT, false),
+    VALUE("value", "coalesce(c.worth, -1)", "numeric", "-?[0-9.]{1,60}", true);
+
+    private static final String MOMENT =
+            "-?infinity|\\d{4,6}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?[+-][\\d:]{2,8}";
+
+    private final String code;
+    private final String expression;
+    private final String type;
+    private final Pattern key;
+    private final boolean descends;
+
+    Sort(String code, String expression, String type, String key, boolean descends) {
+        this.code = code;
+        this.expression = expression;
+        this.type = type;
+        this.key = Pattern.compile(key);
+        this.descends = descends;
+    }
+
+    static List<String> codes() {
+        return Arrays.stream(values()).map(sort -> sort.code).toList();
+    }
+
+    static Sort of(@Nullable String code) {
+        return Arrays.stream(values())
+                .filter(sort -> sort.code.equals(code))
+                .findFirst()
+                .orElse(NEWEST);
+    }
+
+    boolean descends(@Nullable String order) {
+        return CustomerSearch.says(order) ? "desc".equals(order) : descends;
+    }
+
+    boolean takes(String key) {
+        return this.key.matcher(key).matches();
+    }
+
+    String key() {
+        return "(" + expression + ")::text";
+    }
+
+    String orderBy(boolean descending) {
+        var direction = descending ? " desc" : "";
+        return this == NEWEST
+                ? " order by c.id" + direction
+                : " order by " + expression + direction + ", c.id" + direction;
+    }
+
+    Position at(String key, UUID id, boolean descending) {
+        return new Position(code, descending, key, id);
+    }
+
+    /** Only what comes after this position. */
+    Where after(Position position, boolean descending, Where where) {
+        if (!position.sort().equals(code) || position.descending() != descending) {
+            throw InvalidInput.in("cursor", "malformed");
+        }
+        var sign = descending ? " < " : " > ";
+        where.with("afterId", position.id());
+        return this == NEWEST
+                ? where.and("c.id" + sign + ":afterId")
+                : where.and(
+                        "(" + expression + ", c.id)" + sign + "(:afterKey::" + type + ", :afterId)",
+                        "afterKey",
+                        position.key());
+    }
+}

@@ -1,0 +1,47 @@
+package io.relance.finding;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+
+/** Conditions over a row of {@code customer} with the alias {@code c}, with the values of their parameters. Only what narrows is in it, so that the planner sees which index serves. */
+@CanIgnoreReturnValue
+final class Where {
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> values = new LinkedHashMap<>();
+
+    Where and(String condition) {
+        conditions.add(condition);
+        return this;
+    }
+
+    /** @param condition names the parameter once or more */
+    Where and(String condition, String parameter, Object value) {
+        values.put(parameter, value);
+        return and(condition);
+    }
+
+    Where with(String parameter, Object value) {
+        values.put(parameter, value);
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    /** The query, whose text contains this, with everything bound. */
+    GenericExecuteSpec bind(DatabaseClient database, String sql) {
+        var query = database.sql(sql);
+        for (var value : values.entrySet()) {
+            query = query.bind(value.getKey(), value.getValue());
+        }
+        return query;
+    }
+}

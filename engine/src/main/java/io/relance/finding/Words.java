@@ -1,0 +1,90 @@
+package io.relance.finding;
+
+import io.relance.customer.DuplicateKey;
+import io.relance.customer.FoldedName;
+import io.relance.secret.BlindIndex;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody typed into the search: a number, a phone, an e-mail address or a part of a name. */
+sealed interface Words {
+
+    Pattern NUMBER = Pattern.compile("cus\\d*");
+    Pattern PHONE = Pattern.compile("\\+?[\\d ()-]{7,30}");
+    Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+
+    void narrow(Where where);
+
+    static Words of(@Nullable String typed, BlindIndex index) {
+        var text = typed == null ? "" : FoldedName.plain(typed);
+        if (text.isEmpty()) {
+            return new Nothing();
+        }
+        if (NUMBER.matcher(text).matches()) {
+            return new Number(text.toUpperCase(Locale.ROOT));
+        }
+        if (EMAIL.matcher(text).matches()) {
+            return new Reached(DuplicateKey.candidates(null, text, index), null);
+        }
+        if (PHONE.matcher(text).matches()) {
+            return new Reached(DuplicateKey.candidates(text, null, index), "CUS" + DuplicateKey.phone(text));
+        }
+        return text.codePointCount(0, text.length()) < 2 ? new Beginning(text) : new Part(text);
+    }
+
+    private static String literal(String text) {
+        return text.replaceAll("([\\\\%_])", "\\\\$1");
+    }
+
+    record Nothing() implements Words {
+
+        @Override
+        public void narrow(Where where) {}
+    }
+
+    record Number(String beginning) implements Words {
+
+        @Override
+        public void narrow(Where where) {
+            where.and("c.number like :number", "number", beginning + "%");
+        }
+    }
+
+    /** @param number digits alone may also be a number */
+    record Reached(List<DuplicateKey> keys, @Nullable String number) implements Words {
+
+        private static final String BY_KEY =
+                "c.id = any(array(select k.customer_id from customer_key k where k.key = any(:keys) and k.kind <> 'name'))";
+
+        @Override
+        public void narrow(Where where) {
+            where.with("keys", keys.stream().map(DuplicateKey::key).toArray(String[]::new));
+            if (number == null) {
+                where.and(BY_KEY);
+            } else {
+                where.and("(" + BY_KEY + " or c.number like :number)", "number", number + "%");
+            }
+        }
+    }
+
+    /** One character is too little to look for inside. */
+    record Beginning(String text) implements Words {
+
+        @Override
+        public void narrow(Where where) {
+            where.and("lower(c.name) like :beginning", "beginning", literal(text) + "%");
+        }
+    }
+
+    record Part(String text) implements Words {
+
+        @Override
+        public void narrow(Where where) {
+            where.with("grams", FoldedName.grams(text).toArray(String[]::new))
+                    .and("c.grams @> :grams")
+                    .and("c.search_text like :part", "part", "%" + literal(text) + "%");
+        }
+    }
+}
