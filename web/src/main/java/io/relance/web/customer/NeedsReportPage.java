@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +40,9 @@ class NeedsReportPage {
         words.put("owner", report.customer().ownerName());
         words.put("date", LocalDate.ofInstant(time.now(), time.zone()).toString());
         words.put("facts", facts(report.facts(), chinese));
-        words.put("needs", report.lines().stream().map(line -> line(line, chinese)).toList());
+        words.put(
+                "needs",
+                report.lines().stream().map(line -> line(line, chinese)).toList());
         words.put("nothing", chinese ? "尚未做需求分析。" : "The needs are not analysed yet.");
         return page.execute(words);
     }
@@ -64,7 +67,7 @@ class NeedsReportPage {
         return entry(said(line.label(), chinese), said(line.said(), chinese));
     }
 
-    private static String said(Object value, boolean chinese) {
+    private static String said(@Nullable Object value, boolean chinese) {
         return value instanceof Wording words ? (chinese ? words.zh() : words.en()) : String.valueOf(value);
     }
 
