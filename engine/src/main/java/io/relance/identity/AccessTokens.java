@@ -1,12 +1,16 @@
 package io.relance.identity;
 
 import io.relance.database.Columns;
+import io.relance.database.Together;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Map;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -18,13 +22,12 @@ public class AccessTokens {
     private static final String PREFIX = "rlc_";
 
     private final DatabaseClient database;
-    private final Users users;
+    private final Together<String, User> owners = new Together<>(this::owners);
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    AccessTokens(DatabaseClient database, Users users, Clock clock) {
+    AccessTokens(DatabaseClient database, Clock clock) {
         this.database = database;
-        this.users = users;
         this.clock = clock;
     }
 
@@ -32,13 +35,21 @@ public class AccessTokens {
         return Mono.fromSupplier(this::newToken).delayUntil(token -> store(token, name, owner));
     }
 
-    /** Whose token this is; empty for one that nobody has. */
+    /** Whose token this is; empty for one that nobody has. For all who come at a time in one question. */
     public Mono<User> owner(String token) {
-        return database.sql("select user_id from access_token where token_hash = :hash")
-                .bind("hash", hash(token))
-                .map(Columns.as(row -> row.uuid("user_id")))
-                .one()
-                .flatMap(users::byId);
+        return owners.ask(HexFormat.of().formatHex(hash(token)));
+    }
+
+    private Mono<Map<String, User>> owners(Collection<String> hashes) {
+        return database.sql("""
+                        select encode(t.token_hash, 'hex') as hash,
+                            u.id, u.username, u.display_name, u.email, u.role, u.team_id, u.locale
+                        from access_token t join app_user u on u.id = t.user_id
+                        where u.active and t.token_hash = any(array(select decode(h, 'hex') from unnest(cast(:hashes as text[])) h))""")
+                .bind("hashes", hashes.toArray(String[]::new))
+                .map(Columns.as(row -> Map.entry(row.text("hash"), Users.read(row))))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     private Mono<Void> store(String token, String name, User owner) {
