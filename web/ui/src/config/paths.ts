@@ -5,6 +5,7 @@ export const paths = {
   customers: '/customers',
   newCustomer: '/customers/new',
   customer: (id: string) => `/customers/${id}`,
+  needsReport: (id: string) => `/customers/${id}/needs-report`,
   mails: '/mails',
   inbox: '/inbox',
   preferences: '/preferences',
