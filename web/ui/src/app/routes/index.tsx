@@ -22,6 +22,7 @@ export const routes: RouteObject[] = [
       { path: `${paths.tasks}/:key?`, lazy: () => import('./tasks') },
       { path: paths.customers, lazy: () => import('./customers') },
       { path: paths.newCustomer, lazy: () => import('./new-customer') },
+      { path: paths.importCustomers, lazy: () => import('./import-customers') },
       { path: `${paths.customers}/:id`, lazy: () => import('./customer') },
       { path: paths.mails, lazy: () => import('./mails') },
       { path: paths.inbox, lazy: () => import('./inbox') },

@@ -1,6 +1,7 @@
 import type { components } from './schema';
 
 export type FieldError = components['schemas']['FieldError'];
+type Clash = components['schemas']['Clash'];
 type ProblemBody = Partial<components['schemas']['Problem']>;
 
 /** What the server refused and why; `status` 0 means that it could not be reached. */
@@ -8,6 +9,9 @@ export class Problem extends Error {
   readonly status: number;
   readonly detail: string | undefined;
   readonly errors: FieldError[];
+  /** What is to be registered seems to be one of these; `sure` when no confirmation helps. */
+  readonly clashes: Clash[];
+  readonly sure: boolean;
 
   constructor(status: number, body: ProblemBody = {}) {
     super(body.detail ?? body.title ?? `HTTP ${status}`);
@@ -15,6 +19,8 @@ export class Problem extends Error {
     this.status = status;
     this.detail = body.detail ?? body.title ?? undefined;
     this.errors = body.errors ?? [];
+    this.clashes = body.clashes ?? [];
+    this.sure = body.sure ?? false;
   }
 }
 

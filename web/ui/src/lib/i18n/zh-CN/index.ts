@@ -1,6 +1,7 @@
 import alerts from './alerts';
 import customers from './customers';
 import deliveries from './deliveries';
+import finding from './finding';
 import kinds from './kinds';
 import models from './models';
 import preferences from './preferences';
@@ -8,7 +9,17 @@ import shell from './shell';
 import tasks from './tasks';
 import templates from './templates';
 
-const zhCN = { ...shell, alerts, kinds, preferences, deliveries, templates, tasks, customers, models };
+const zhCN = {
+  ...shell,
+  alerts,
+  kinds,
+  preferences,
+  deliveries,
+  templates,
+  tasks,
+  customers: { ...customers, ...finding },
+  models,
+};
 
 /** What every language has to say. */
 export type Texts = typeof zhCN;
