@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 
 import { newWorld } from '@/testing/network';
@@ -7,8 +7,9 @@ import { renderAt } from '@/testing/render-app';
 async function customerPage() {
   const { world } = newWorld();
   world.signIn('li');
-  renderAt('/customers/1');
+  const page = renderAt('/customers/1');
   await screen.findByRole('heading', { name: '深圳华强精密电子有限公司' });
+  return { ...page, world };
 }
 
 test('the record has the visit reports, by name', async () => {
@@ -32,4 +33,52 @@ test('people are called by name, and each contract has its heading', async () =>
   const contract = await screen.findByRole('region', { name: 'HT-2026-018' });
   expect(within(contract).getByRole('heading')).toHaveTextContent('HT-2026-018');
   expect(within(contract).getByText('2026-12-31')).toBeInTheDocument();
+});
+
+test('the timeline narrows to a kind, and the changes say who did what', async () => {
+  const { user } = await customerPage();
+  await user.click(screen.getByRole('combobox', { name: '按类型筛选' }));
+  await user.click(await screen.findByTitle('跟进'));
+  await waitFor(() => expect(screen.queryByText('客户认可检测速度，担心换线时间。')).not.toBeInTheDocument());
+  await user.click(screen.getByRole('tab', { name: '变更记录' }));
+  expect(await screen.findByText(/→ 意向/)).toHaveTextContent('状态 潜在 → 意向');
+});
+
+test('whoever saves too late sees what has changed, settles it and saves both', async () => {
+  const { user, world } = await customerPage();
+  await user.click(screen.getByRole('button', { name: /编\s?辑$/ }));
+  const form = within(await screen.findByRole('dialog'));
+  await user.type(form.getByLabelText('备注'), '我的备注');
+  await user.type(form.getByLabelText('跟进策略'), '先试用');
+  const customer = world.customers.find(({ id }) => id === '1')!;
+  Object.assign(customer, {
+    version: customer.version + 1,
+    remarks: '她的备注',
+    website: 'https://hq.example.com',
+  });
+  const by = { subject: null, yours: null, by: 'wang', at: '2026-11-22T02:00:00Z' };
+  world.changedMeanwhile = [
+    { field: 'remarks', theirs: '她的备注', ...by },
+    { field: 'website', theirs: 'https://hq.example.com', ...by },
+  ];
+  await user.click(form.getByRole('button', { name: /保\s?存/ }));
+  expect(await form.findByRole('alert')).toHaveTextContent('网站 https://hq.example.com 王强');
+  await user.click(form.getByRole('radio', { name: '采用对方的：她的备注' }));
+  await user.click(form.getByRole('button', { name: /保\s?存/ }));
+  await waitFor(() => expect(customer.strategy).toBe('先试用'));
+  expect(customer.remarks).toBe('她的备注');
+  expect(customer.website).toBe('https://hq.example.com');
+});
+
+test('a contact is added, and files are listed to be saved', async () => {
+  const { user, world } = await customerPage();
+  await user.click(screen.getByRole('button', { name: '添加联系人' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.type(dialog.getByLabelText('名称'), '何洁');
+  await user.type(dialog.getByLabelText('职务'), '采购');
+  await user.click(dialog.getByRole('button', { name: /保\s?存/ }));
+  await waitFor(() =>
+    expect(world.customers.find(({ id }) => id === '1')?.contacts.at(-1)?.name).toBe('何洁'),
+  );
+  expect(screen.getByRole('link', { name: /报价单\.pdf/ })).toHaveAttribute('download', '报价单.pdf');
 });

@@ -1,2 +1,2 @@
 export { api, body } from './client';
-export { fieldErrorsOf, Problem, statusOf, type FieldError } from './problem';
+export { type ChangedSince, fieldErrorsOf, Problem, statusOf, type FieldError } from './problem';

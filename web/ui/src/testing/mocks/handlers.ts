@@ -6,8 +6,10 @@ import type { Credentials, Customer, NewCustomer } from '@/lib/api/types';
 import { alertHandlers } from './alert-handlers';
 import { done, found, list, problem } from './answers';
 import { noticeHandlers } from './notice-handlers';
+import { peopleHandlers } from './people-handlers';
+import { recordHandlers } from './record-handlers';
 import { LISTS, PEOPLE } from './samples';
-import { sampleContracts, sampleVisitReports } from './start';
+import { sampleContracts } from './start';
 import { taskHandlers } from './task-handlers';
 import type { World } from './world';
 
@@ -89,12 +91,6 @@ function customerHandlers(world: World) {
     http.get('*/api/customers/:id', ({ params }) =>
       found(world.customers.find(({ id }) => id === params.id)),
     ),
-    http.get('*/api/customers/:id/interactions', ({ params }) =>
-      list(params.id === '1' ? world.interactions : []),
-    ),
-    http.get('*/api/customers/:id/visit-reports', ({ params }) =>
-      list(params.id === '1' ? sampleVisitReports() : []),
-    ),
     http.get('*/api/customers/:id/contracts', ({ params }) =>
       list(params.id === '1' ? sampleContracts() : []),
     ),
@@ -124,9 +120,11 @@ export function handlersFor(world: World) {
   return [
     sessionHandlers,
     customerHandlers,
+    recordHandlers,
     taskHandlers,
     alertHandlers,
     noticeHandlers,
+    peopleHandlers,
     demoHandlers,
   ].flatMap((handlers) => handlers(world));
 }

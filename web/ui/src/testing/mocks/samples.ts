@@ -11,6 +11,7 @@ export const PEOPLE = [
   { username: 'director', displayName: '陈刚', role: 'director' },
   { username: 'service', displayName: '周洁', role: 'service' },
   { username: 'admin', displayName: '系统管理员', role: 'administrator' },
+  { username: 'newcomer', displayName: '新人', role: 'rep' },
 ];
 
 export const LISTS = {
@@ -43,6 +44,7 @@ export function customer(id: string, name: string, more: Partial<Customer> = {})
     website: 'https://www.example.com',
     initialNeed: '产线扩建，需要两条 SMT 检测线',
     remarks: null,
+    kind: 'company',
     status: 'potential',
     grade: null,
     ownerId: '1',

@@ -1,5 +1,20 @@
-import type { Address, Alert, Customer, NewCustomer, Pipeline, Session, Task } from '@/lib/api/types';
+import type {
+  Address,
+  Alert,
+  Customer,
+  NewCustomer,
+  PersonalToken,
+  Pipeline,
+  Session,
+  Share,
+  Task,
+  WorkHandover,
+} from '@/lib/api/types';
 
+import { sampleAudit, sampleStaff, sampleTeams } from './people';
+import type { ChangedSince } from '@/lib/api';
+
+import { sampleAttachments, sampleChanges } from './record-samples';
 import { sampleDeliveries, samplePreferences, sampleTemplates } from './notices';
 import { alert, customer, inHours, PEOPLE, pipeline, task } from './samples';
 import { KEY, sampleCustomers, sampleInteractions, sampleMails, sampleTasks } from './start';
@@ -23,11 +38,21 @@ export class World {
   urged: { key: string; note: string | null }[] = [];
   interactions = sampleInteractions();
   mails = sampleMails();
+  staff = sampleStaff();
+  teams = sampleTeams();
+  tokens: PersonalToken[] = [];
+  audit = sampleAudit();
+  shares: Share[] = [];
+  handovers = new Map<string, WorkHandover>();
+  changes = sampleChanges();
+  attachments = sampleAttachments();
+  /** What somebody else did to a customer, for whoever saves too late. */
+  changedMeanwhile: ChangedSince[] = [];
   tell: (destination: string, id: string, body: unknown) => void = () => {};
 
   signIn(username: string): Session | null {
     const found = PEOPLE.find((person) => person.username === username);
-    this.person = found ? { ...found, locale: 'zh-CN' } : null;
+    this.person = found ? { ...found, locale: 'zh-CN', settled: found.username !== 'newcomer' } : null;
     return this.person;
   }
 

@@ -1,13 +1,21 @@
-import { MailOutlined, PhoneOutlined } from '@ant-design/icons';
+import { MailOutlined, PhoneOutlined, WechatOutlined } from '@ant-design/icons';
+import { Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
 
-import type { Customer } from '@/lib/api/types';
+import type { Contact } from '@/lib/api/types';
+import { codeText } from '@/lib/code-text';
 
 /** A contact whom one click calls or writes to. */
-export function ContactLine({ contact }: { contact: Customer['contacts'][number] }) {
+export function ContactLine({ contact }: { contact: Contact }) {
+  const { t } = useTranslation();
   return (
     <div className="contact">
       <div>
-        <strong>{contact.name}</strong> <span className="secondary">{contact.title}</span>
+        <strong>{contact.name}</strong>{' '}
+        <span className="secondary">
+          {contact.department} {contact.title}
+        </span>{' '}
+        {contact.decisionRole && <Tag>{codeText(t, 'customers.decisionRole', contact.decisionRole)}</Tag>}
       </div>
       {contact.phone && (
         <a href={`tel:${contact.phone}`} className="numbers">
@@ -18,6 +26,11 @@ export function ContactLine({ contact }: { contact: Customer['contacts'][number]
         <a href={`mailto:${contact.email}`}>
           <MailOutlined /> {contact.email}
         </a>
+      )}
+      {contact.wechat && (
+        <span>
+          <WechatOutlined /> {contact.wechat}
+        </span>
       )}
     </div>
   );

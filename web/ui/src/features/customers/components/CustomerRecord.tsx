@@ -1,22 +1,24 @@
 import { Card, Typography } from 'antd';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 
-import { Nothing } from '@/components/Nothing';
 import type { Customer } from '@/lib/api/types';
+import { codeText } from '@/lib/code-text';
 import { date } from '@/lib/time/format';
 
 import { useLists } from '../api/lists';
-import { ContactLine } from './ContactLine';
+import { AttachmentCard } from './AttachmentCard';
+import { ContactCard } from './ContactCard';
 import { ContractList } from './ContractList';
+import { EditButton } from './EditButton';
 import { EvaluationCard } from './EvaluationCard';
-import { Facts } from './Facts';
+import { type Fact, Facts } from './Facts';
 import { GradeMark } from './GradeMark';
-import { InteractionList } from './InteractionList';
+import { HistoryCard } from './HistoryCard';
 import { NeedsCard } from './NeedsCard';
 import { PipelineCard } from './PipelineCard';
 import { PlanCard } from './PlanCard';
 import { StatusTag } from './StatusTag';
-import { VisitReportList } from './VisitReportList';
 
 function Head({ customer }: { customer: Customer }) {
   const { t } = useTranslation();
@@ -33,6 +35,14 @@ function Head({ customer }: { customer: Customer }) {
   );
 }
 
+const personal = ({ kind, occupation, habits }: Customer, t: TFunction): Fact[] =>
+  kind === 'person'
+    ? [
+        [t('record.field.occupation'), occupation],
+        [t('record.field.habits'), habits],
+      ]
+    : [];
+
 function BaseCard({ customer }: { customer: Customer }) {
   const { t } = useTranslation();
   const { text } = useLists();
@@ -43,7 +53,7 @@ function BaseCard({ customer }: { customer: Customer }) {
     </a>
   );
   return (
-    <Card size="small" title={t('customers.facts')}>
+    <Card size="small" title={t('customers.facts')} extra={<EditButton customer={customer} />}>
       <Facts
         columns={2}
         facts={[
@@ -51,9 +61,13 @@ function BaseCard({ customer }: { customer: Customer }) {
           [t('customers.size'), text('size', customer.size)],
           [t('customers.source'), text('source', customer.source)],
           [t('customers.firstContactOn'), customer.firstContactOn],
+          [t('record.field.kind'), t(`record.kinds.${customer.kind ?? 'company'}`)],
+          [t('record.field.valueTier'), codeText(t, 'customers.level', customer.valueTier)],
+          ...personal(customer, t),
           [t('customers.website'), link || website],
           [t('customers.createdAt'), date(customer.createdAt)],
           [t('customers.initialNeed'), customer.initialNeed],
+          [t('record.field.strategy'), customer.strategy],
           [t('customers.remarks'), customer.remarks],
         ]}
       />
@@ -62,7 +76,6 @@ function BaseCard({ customer }: { customer: Customer }) {
 }
 
 export function CustomerRecord({ customer }: { customer: Customer }) {
-  const { t } = useTranslation();
   return (
     <article aria-label={customer.name}>
       <Head customer={customer} />
@@ -71,16 +84,11 @@ export function CustomerRecord({ customer }: { customer: Customer }) {
         <div>
           <BaseCard customer={customer} />
           <NeedsCard customer={customer} />
-          <InteractionList customerId={customer.id} />
-          <VisitReportList customerId={customer.id} />
+          <HistoryCard customerId={customer.id} />
         </div>
         <div>
-          <Card size="small" title={t('customers.contacts')}>
-            {customer.contacts.map((contact) => (
-              <ContactLine key={contact.id} contact={contact} />
-            ))}
-            {customer.contacts.length === 0 && <Nothing title={t('customers.noContacts')} />}
-          </Card>
+          <ContactCard customer={customer} />
+          <AttachmentCard customerId={customer.id} />
           <PlanCard plan={customer.plan} />
           <EvaluationCard evaluation={customer.evaluation} />
           <ContractList customerId={customer.id} />

@@ -1,10 +1,13 @@
 import alerts from './alerts';
+import audit from './audit';
 import customers from './customers';
 import deliveries from './deliveries';
 import finding from './finding';
 import kinds from './kinds';
 import models from './models';
+import people from './people';
 import preferences from './preferences';
+import record from './record';
 import shell from './shell';
 import tasks from './tasks';
 import templates from './templates';
@@ -12,12 +15,15 @@ import templates from './templates';
 const zhCN = {
   ...shell,
   alerts,
+  audit,
   kinds,
+  people,
   preferences,
   deliveries,
   templates,
   tasks,
   customers: { ...customers, ...finding },
+  record,
   models,
 };
 

@@ -4,11 +4,20 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A person at the customer (D2). */
+/**
+ * A person at the customer (D2).
+ *
+ * @param preferredChannel phone, visit, online-meeting, email or wechat
+ * @param decisionRole user, influencer or decider
+ */
 public record Contact(
         UUID id,
         String name,
         String title,
+        @Nullable String department,
         @Nullable String phone,
         @Nullable String email,
-        @Nullable LocalDate birthday) {}
+        @Nullable String wechat,
+        @Nullable String preferredChannel,
+        @Nullable LocalDate birthday,
+        @Nullable String decisionRole) {}

@@ -34,7 +34,7 @@ class ContractSection implements RecordSection {
                 .orRefuse();
         return contracts
                 .sign(entry.customerId(), entry.text("contractNumber"), effective, ends, entry.number("amount"))
-                .delayUntil(signed -> changes.status(entry.customerId(), "won"))
+                .delayUntil(signed -> changes.status(entry.customerId(), entry.recordedBy(), "won"))
                 .delayUntil(signed -> withdrawals.contractSigned(entry.customerId()));
     }
 }

@@ -22,8 +22,9 @@ public class Customers {
 
     private static final String SELECT = """
             select c.*, u.username owner_username, u.display_name owner_name,
-                coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'title', p.title,
-                    'phone', p.phone, 'email', p.email, 'birthday', p.birthday) order by p.id) from contact p where p.customer_id = c.id), '[]') contacts
+                coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'title', p.title, 'department', p.department,
+                    'phone', p.phone, 'email', p.email, 'wechat', p.wechat, 'preferredChannel', p.preferred_channel, 'birthday', p.birthday,
+                    'decisionRole', p.decision_role) order by p.id) from contact p where p.customer_id = c.id), '[]') contacts
             from customer c join app_user u on u.id = c.owner_id
             """;
 
@@ -71,6 +72,7 @@ public class Customers {
                 row.uuid("id"),
                 row.text("number"),
                 row.text("name"),
+                row.text("kind"),
                 row.text("industry"),
                 row.text("size"),
                 row.text("source"),
@@ -79,8 +81,13 @@ public class Customers {
                 row.optionalText("initial_need"),
                 row.optionalText("remarks"),
                 row.optionalDate("founded_on"),
+                row.optionalText("occupation"),
+                row.optionalText("habits"),
+                row.optionalText("strategy"),
                 row.text("status"),
                 row.optionalText("grade"),
+                row.optionalText("value_tier"),
+                row.optionalText("quadrant"),
                 row.uuid("owner_id"),
                 row.text("owner_username"),
                 row.text("owner_name"),

@@ -30,10 +30,11 @@ class EvaluationSection implements RecordSection {
 
     @Override
     public Mono<Map<String, Object>> store(SectionEntry entry) {
-        return changes.set(entry.customerId(), "evaluation = :evaluation, grade = :grade")
-                .bind("evaluation", json.write(evaluation(entry)))
-                .bind("grade", grade(entry))
-                .then()
+        return changes.set(
+                        entry.customerId(),
+                        entry.recordedBy(),
+                        "evaluation = :evaluation, grade = :grade",
+                        Map.of("evaluation", json.write(evaluation(entry)), "grade", grade(entry)))
                 .thenReturn(Map.of());
     }
 

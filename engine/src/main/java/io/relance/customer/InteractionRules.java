@@ -15,7 +15,7 @@ final class InteractionRules {
     static final List<String> STATES = List.of("in-progress", "awaiting-feedback", "done");
     static final List<String> DECISION_POINTS = List.of("proposal", "signing", "delivery");
 
-    private static final List<String> CHANNELS = List.of("phone", "visit", "online-meeting", "email", "wechat");
+    static final List<String> CHANNELS = List.of("phone", "visit", "online-meeting", "email", "wechat");
     private static final List<String> OUTCOMES = List.of("continue", "intent", "lost");
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
     private static final int LINE = 200;

@@ -61,6 +61,8 @@ class InteractionSection implements RecordSection {
     }
 
     private Mono<Void> awaken(SectionEntry entry) {
-        return entry.text("outcome").equals("intent") ? changes.awaken(entry.customerId()) : Mono.empty();
+        return entry.text("outcome").equals("intent")
+                ? changes.awaken(entry.customerId(), entry.recordedBy())
+                : Mono.empty();
     }
 }

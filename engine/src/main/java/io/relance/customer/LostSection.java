@@ -30,8 +30,10 @@ class LostSection implements RecordSection {
     }
 
     private Mono<Void> lose(SectionEntry entry) {
-        var change = changes.set(entry.customerId(), "status = 'lost', lost_reason = :reason, lost_note = :note");
-        return entry.bind(entry.bind(change, "reason", "lostReason"), "note", "lostNote")
-                .then();
+        return changes.set(
+                entry.customerId(),
+                entry.recordedBy(),
+                "status = 'lost', lost_reason = :reason, lost_note = :note",
+                Map.of("reason", entry.parameter("lostReason"), "note", entry.parameter("lostNote")));
     }
 }

@@ -1,15 +1,18 @@
 package io.relance.customer;
 
+import static java.util.Objects.requireNonNullElseGet;
 import static java.util.stream.Collectors.joining;
 
 import io.relance.notification.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What is known of a customer's needs, as a few lines in both languages; what is not known is left out (P2). */
-record NeedsReport(JsonNode needs, List<String> tags) {
+public record NeedsReport(JsonNode needs, List<String> tags) {
 
     private static final Map<String, Wording> WORDS = Map.of(
             "product-purchase", new Wording("产品采购", "product purchase"),
@@ -22,17 +25,27 @@ record NeedsReport(JsonNode needs, List<String> tags) {
             "influencer", new Wording("影响者", "influencer"),
             "decider", new Wording("决策者", "decider"));
 
+    static NeedsReport of(Customer customer) {
+        return new NeedsReport(
+                requireNonNullElseGet(customer.needs(), JsonNodeFactory.instance::objectNode), customer.tags());
+    }
+
     Wording text() {
-        var lines = List.of(
-                line("需求类型", "Need", said(needs.path("needType"))),
-                line("紧急程度", "Urgency", said(needs.path("urgency"))),
-                line("预算", "Budget", same(budget())),
-                line("决策链", "Decision chain", chain()),
-                line("痛点", "Pain points", same(needs.path("painPoints").asString(""))),
-                line("标签", "Tags", same(String.join("、", tags))));
         return new Wording(
-                lines.stream().map(Wording::zh).filter(line -> !line.isEmpty()).collect(joining("\n")),
-                lines.stream().map(Wording::en).filter(line -> !line.isEmpty()).collect(joining("\n")));
+                lines().stream().map(line -> line.label().zh() + "：" + line.said().zh()).collect(joining("\n")),
+                lines().stream().map(line -> line.label().en() + ": " + line.said().en()).collect(joining("\n")));
+    }
+
+    List<Line> lines() {
+        return Stream.of(
+                        line("需求类型", "Need", said(needs.path("needType"))),
+                        line("紧急程度", "Urgency", said(needs.path("urgency"))),
+                        line("预算", "Budget", same(budget())),
+                        line("决策链", "Decision chain", chain()),
+                        line("痛点", "Pain points", same(needs.path("painPoints").asString(""))),
+                        line("标签", "Tags", same(String.join("、", tags))))
+                .filter(line -> !line.said().zh().isBlank())
+                .toList();
     }
 
     private String budget() {
@@ -71,7 +84,10 @@ record NeedsReport(JsonNode needs, List<String> tags) {
         return new Wording(text, text);
     }
 
-    private static Wording line(String zh, String en, Wording said) {
-        return said.zh().isBlank() ? same("") : new Wording(zh + "：" + said.zh(), en + ": " + said.en());
+    private static Line line(String zh, String en, Wording said) {
+        return new Line(new Wording(zh, en), said);
     }
+
+    /** Something that is known of the needs, and what it is called. */
+    public record Line(Wording label, Wording said) {}
 }

@@ -1,7 +1,5 @@
 package io.relance.customer;
 
-import static java.util.Objects.requireNonNullElseGet;
-
 import io.relance.identity.Role;
 import io.relance.identity.User;
 import io.relance.identity.Users;
@@ -18,7 +16,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The building block {@code relance.needs-report}: the audience hears what the customer needs (P2). */
 @Component
@@ -81,11 +78,10 @@ class NeedsReportBlock implements Block<NeedsReportBlock.Input, Void> {
     }
 
     private static Fact fact(Job job, Customer customer, Map<String, Object> known) {
-        var needs = requireNonNullElseGet(customer.needs(), JsonNodeFactory.instance::objectNode);
         var details = new HashMap<String, Object>();
         details.put("customer", known);
-        details.put("message", new NeedsReport(needs, customer.tags()).text());
+        details.put("message", NeedsReport.of(customer).text());
         return new Fact(
-                "job:" + job.key(), "needs-report", "/customers/" + customer.id(), customer.id(), null, details);
+                "job:" + job.key(), "needs-report", "/customers/" + customer.id() + "/needs-report", customer.id(), null, details);
     }
 }

@@ -36,10 +36,11 @@ class NeedsSection implements RecordSection {
         if (needs instanceof ObjectNode fields) {
             fields.remove("tags");
         }
-        return changes.set(entry.customerId(), "needs = :needs, tags = :tags")
-                .bind("needs", json.write(needs))
-                .bind("tags", tags)
-                .then()
+        return changes.set(
+                        entry.customerId(),
+                        entry.recordedBy(),
+                        "needs = :needs, tags = :tags",
+                        Map.of("needs", json.write(needs), "tags", tags))
                 .thenReturn(Map.of());
     }
 }

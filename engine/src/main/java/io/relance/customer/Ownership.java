@@ -64,7 +64,7 @@ public class Ownership {
         if (customer.ownerId().equals(to.id())) {
             return Mono.empty();
         }
-        return changes.owner(customer.id(), to.id(), version)
+        return changes.owner(customer.id(), by.username(), to.id(), version)
                 .filter(changed -> changed)
                 .switchIfEmpty(Mono.error(() -> new Conflict("Customer " + customer.id() + " has changed")))
                 .then(Mono.defer(() -> handovers.begin(customer, to, by)));

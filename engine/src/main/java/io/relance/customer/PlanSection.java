@@ -24,9 +24,11 @@ class PlanSection implements RecordSection {
 
     @Override
     public Mono<Map<String, Object>> store(SectionEntry entry) {
-        return changes.set(entry.customerId(), "plan = :plan")
-                .bind("plan", json.write(entry.fields()))
-                .then()
+        return changes.set(
+                        entry.customerId(),
+                        entry.recordedBy(),
+                        "plan = :plan",
+                        Map.of("plan", json.write(entry.fields())))
                 .thenReturn(Map.of());
     }
 }

@@ -15,10 +15,10 @@ final class RegistrationRules {
     private static final int LINE = 200;
     private static final int TEXT = 4000;
     private static final int MOST_CONTACTS = 50;
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
-    private static final Pattern WEBSITE = Pattern.compile("(https?://)?[^\\s/]+\\.[^\\s]+");
+    static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
+    static final Pattern WEBSITE = Pattern.compile("(https?://)?[^\\s/]+\\.[^\\s]+");
     /** A mainland mobile (11 digits), a landline with its area code, a 400 number, or an international number. */
-    private static final Pattern PHONE = Pattern.compile(
+    static final Pattern PHONE = Pattern.compile(
             "(\\+86[ -]?)?1[3-9]\\d([ -]?\\d{4}){2}|(0\\d{2,3}|\\+86[ -]?(10|[2-9]\\d{1,2}))[ -]?\\d{7,8}|400[ -]?\\d{3}[ -]?\\d{4}|\\+(?!86)\\d[\\d -]{5,18}");
 
     private RegistrationRules() {}
@@ -43,7 +43,7 @@ final class RegistrationRules {
         checks.orRefuse();
     }
 
-    private static void checkDay(Checks checks, String field, @Nullable String value, LocalDate today) {
+    static void checkDay(Checks checks, String field, @Nullable String value, LocalDate today) {
         if (value == null || value.isBlank()) {
             return;
         }

@@ -1,5 +1,7 @@
 package io.relance.customer;
 
+import io.r2dbc.spi.Parameter;
+import io.r2dbc.spi.Parameters;
 import io.relance.refusal.InvalidInput;
 import io.relance.time.IsoTime;
 import java.math.BigDecimal;
@@ -77,6 +79,12 @@ public record SectionEntry(
     public GenericExecuteSpec bind(GenericExecuteSpec statement, String parameter, String field) {
         var value = optionalText(field);
         return value == null ? statement.bindNull(parameter, String.class) : statement.bind(parameter, value);
+    }
+
+    /** The field as a value to bind, null where it is absent. */
+    Parameter parameter(String field) {
+        var value = optionalText(field);
+        return value == null ? Parameters.in(String.class) : Parameters.in(value);
     }
 
     private static Instant parseInstant(String field, String value) {

@@ -34,7 +34,7 @@ class StatusBlock implements Block<StatusBlock.Input, Void> {
     @Override
     public Mono<Void> handle(Input input, Job job) {
         var status = input.status().name().toLowerCase(Locale.ROOT);
-        return changes.status(input.customerId(), status, requireNonNullElse(input.reason(), ""));
+        return changes.status(input.customerId(), "system", status, requireNonNullElse(input.reason(), ""));
     }
 
     enum Status {

@@ -1,5 +1,6 @@
 package io.relance.deployment;
 
+import io.relance.audit.Audit;
 import io.relance.identity.User;
 import io.relance.lint.Lint;
 import io.relance.lint.Report;
@@ -13,6 +14,7 @@ import io.relance.refusal.InvalidModel;
 import io.relance.refusal.NotAllowed;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -27,11 +29,13 @@ public class Deployments {
     private final KnownModels known;
     private final Handover handover;
     private final EngineModels engine;
+    private final Audit audit;
 
-    Deployments(KnownModels known, Handover handover, EngineModels engine) {
+    Deployments(KnownModels known, Handover handover, EngineModels engine, Audit audit) {
         this.known = known;
         this.handover = handover;
         this.engine = engine;
+        this.audit = audit;
     }
 
     /** Fails with {@link InvalidModel}, which names each element that would not run. */
@@ -61,7 +65,13 @@ public class Deployments {
                         "{} deployed {}",
                         by.username(),
                         resources.stream().map(Resource::name).toList()))
+                .delayUntil(done -> note(resources, by))
                 .map(deployed -> new Deployment(deployed, report.warnings()));
+    }
+
+    private Mono<Void> note(List<Resource> resources, User by) {
+        var files = resources.stream().map(Resource::name).toList();
+        return audit.record(by, "deployed", files.getFirst(), Map.of("files", files));
     }
 
     private static void check(List<Resource> resources) {

@@ -6,9 +6,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Personal access tokens for scripts. The token is shown once; only its SHA-256 is kept. */
@@ -18,37 +22,76 @@ public class AccessTokens {
     private static final String PREFIX = "rlc_";
 
     private final DatabaseClient database;
-    private final Users users;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    AccessTokens(DatabaseClient database, Users users, Clock clock) {
+    AccessTokens(DatabaseClient database, Clock clock) {
         this.database = database;
-        this.users = users;
         this.clock = clock;
     }
 
-    public Mono<String> issue(User owner, String name) {
-        return Mono.fromSupplier(this::newToken).delayUntil(token -> store(token, name, owner));
+    public Mono<Issued> issue(User owner, String name, TokenScope scope, @Nullable Instant expiresAt) {
+        return Mono.fromSupplier(this::newToken)
+                .flatMap(token -> store(token, name, owner, scope, expiresAt).map(stored -> new Issued(token, stored)));
     }
 
-    /** Whose token this is; empty for one that nobody has. */
-    public Mono<User> owner(String token) {
-        return database.sql("select user_id from access_token where token_hash = :hash")
-                .bind("hash", hash(token))
-                .map(Columns.as(row -> row.uuid("user_id")))
-                .one()
-                .flatMap(users::byId);
-    }
-
-    private Mono<Void> store(String token, String name, User owner) {
+    /** Latest first. Those whose time is over are among them until they are revoked. */
+    public Flux<PersonalToken> of(User owner) {
         return database.sql(
-                        "insert into access_token (user_id, name, token_hash, created_at) values (:user, :name, :hash, :now)")
+                        "select id, name, scope, created_at, expires_at from access_token where user_id = :user order by id desc")
+                .bind("user", owner.id())
+                .map(Columns.as(PersonalToken::read))
+                .all();
+    }
+
+    /** Emits the token that is worth nothing any more; empty where the owner has no such token. */
+    public Mono<PersonalToken> revoke(UUID id, User owner) {
+        return database.sql("""
+                        delete from access_token where id = :id and user_id = :user
+                        returning id, name, scope, created_at, expires_at""")
+                .bind("id", id)
+                .bind("user", owner.id())
+                .map(Columns.as(PersonalToken::read))
+                .one();
+    }
+
+    public Mono<Void> revokeAll(UUID owner) {
+        return Mono.defer(() -> database.sql("delete from access_token where user_id = :user")
+                .bind("user", owner)
+                .then());
+    }
+
+    /** Whose token this is; empty for one that nobody has, or whose time is over. */
+    public Mono<User> owner(String token) {
+        return grant(token).map(Grant::owner);
+    }
+
+    /** Whose token this is, and what for; empty for one that nobody has, or whose time is over. */
+    public Mono<Grant> grant(String token) {
+        return Mono.defer(() -> database.sql("""
+                        select u.id, u.username, u.display_name, u.email, u.role, u.team_id, u.locale, t.scope
+                        from access_token t join app_user u on u.id = t.user_id and u.active
+                        where t.token_hash = :hash and (t.expires_at is null or t.expires_at > :now)""")
+                .bind("hash", hash(token))
+                .bind("now", clock.instant())
+                .map(Columns.as(row -> new Grant(Users.read(row), TokenScope.of(row.text("scope")))))
+                .one());
+    }
+
+    private Mono<PersonalToken> store(
+            String token, String name, User owner, TokenScope scope, @Nullable Instant expiresAt) {
+        var insert = database.sql("""
+                        insert into access_token (user_id, name, token_hash, scope, expires_at, created_at)
+                        values (:user, :name, :hash, :scope, :expires, :now)
+                        returning id, name, scope, created_at, expires_at""")
                 .bind("user", owner.id())
                 .bind("name", name)
                 .bind("hash", hash(token))
-                .bind("now", clock.instant())
-                .then();
+                .bind("scope", scope.code())
+                .bind("now", clock.instant());
+        return (expiresAt == null ? insert.bindNull("expires", Instant.class) : insert.bind("expires", expiresAt))
+                .map(Columns.as(PersonalToken::read))
+                .one();
     }
 
     private String newToken() {
@@ -64,4 +107,15 @@ public class AccessTokens {
             throw new IllegalStateException(everyJdkHasIt);
         }
     }
+
+    /** @param token shown this once */
+    public record Issued(String token, PersonalToken kept) {
+
+        @Override
+        public String toString() {
+            return kept.toString();
+        }
+    }
+
+    public record Grant(User owner, TokenScope scope) {}
 }

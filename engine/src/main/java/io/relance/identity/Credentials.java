@@ -31,7 +31,8 @@ public class Credentials {
                 .flatMap(right -> users.byUsername(username));
     }
 
-    String encode(String password) {
+    /** Only its hash is kept. */
+    public String encode(String password) {
         var hash = encoder.encode(password);
         if (hash == null) {
             throw new IllegalArgumentException("A password is missing");

@@ -7,7 +7,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Takes people and teams on. */
+/** Takes on whom the configuration, the demo and the tests bring; administrators take people on as {@code io.relance.staff} has it. */
 @Component
 public class People {
 
@@ -21,11 +21,11 @@ public class People {
         this.clock = clock;
     }
 
-    /** Does nothing when the username is taken. */
+    /** With a password of their own, so that they may work at once. Does nothing when the username is taken. */
     public Mono<Void> add(NewUser user) {
         var insert = database.sql("""
-                        insert into app_user (username, display_name, email, role, team_id, password_hash, locale, created_at)
-                        values (:username, :name, :email, :role, :team, :hash, :locale, :now) on conflict do nothing""")
+                        insert into app_user (username, display_name, email, role, team_id, password_hash, locale, created_at, settled_at)
+                        values (:username, :name, :email, :role, :team, :hash, :locale, :now, :now) on conflict do nothing""")
                 .bind("username", user.username())
                 .bind("name", user.displayName())
                 .bind("email", user.email())

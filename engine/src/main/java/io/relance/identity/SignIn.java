@@ -39,21 +39,38 @@ public class SignIn {
             return 0""", Long.class);
 
     private final Credentials credentials;
+    private final Accounts accounts;
+    private final SignInWitness witness;
     private final ReactiveStringRedisTemplate redis;
 
-    SignIn(Credentials credentials, ReactiveStringRedisTemplate redis) {
+    SignIn(Credentials credentials, Accounts accounts, SignInWitness witness, ReactiveStringRedisTemplate redis) {
         this.credentials = credentials;
+        this.accounts = accounts;
+        this.witness = witness;
         this.redis = redis;
     }
 
-    /** Empty when name and password are not those of anybody; {@link TooOften} when that was tried too often from there. */
+    /** As {@link #recognise}, but also empty for a newcomer who has not settled in yet (U2). */
     public Mono<User> verify(String username, String password, String address) {
+        return recognise(username, password, address).filter(Account::settled).map(Account::user);
+    }
+
+    /** Empty when name and password are not those of anybody; {@link TooOften} when that was tried too often from there. */
+    public Mono<Account> recognise(String username, String password, String address) {
         var keys = keys(username, address);
         return waiting(keys)
                 .filter(wait -> wait > 0)
-                .flatMap(wait -> Mono.<User>error(new TooOften("Sign-in of " + username, Duration.ofMillis(wait))))
-                .switchIfEmpty(Mono.defer(() -> credentials.verify(username, password)))
+                .flatMap(wait -> Mono.<Account>error(new TooOften("Sign-in of " + username, Duration.ofMillis(wait))))
+                .switchIfEmpty(Mono.defer(() -> look(username, password, address)))
                 .delayUntil(user -> forget(keys));
+    }
+
+    private Mono<Account> look(String username, String password, String address) {
+        return credentials
+                .verify(username, password)
+                .flatMap(user -> accounts.byUsername(user.username()))
+                .switchIfEmpty(
+                        Mono.defer(() -> witness.refused(username, address).then(Mono.empty())));
     }
 
     private Mono<Long> waiting(List<String> keys) {

@@ -47,20 +47,43 @@ public class Users {
                 .all();
     }
 
-    /** Who leads this person: the team's manager, or the first director for managers and for those without a team (F2). */
+    /** Who leads this person: the nearest manager of a team above, or the first director where there is none (F2). */
     public Mono<User> managerOf(User user) {
         return managerOf(user.id());
     }
 
     /** As {@link #managerOf(User)}, also of somebody who has left. */
     public Mono<User> managerOf(UUID user) {
-        return database.sql(
-                        SELECT
-                                + "join team t on t.manager_id = u.id where u.active and t.id = (select team_id from app_user where id = :id) and u.id <> :id")
-                .bind("id", user)
+        return database.sql(TeamTree.ABOVE + SELECT + """
+                        join above a on a.manager_id = u.id where u.active and u.id <> :person order by a.distance limit 1""")
+                .bind("person", user)
                 .map(Columns.as(Users::read))
                 .one()
                 .switchIfEmpty(Mono.defer(() -> withRole(Role.DIRECTOR).next()));
+    }
+
+    /** Whether the one leads the other: as manager of a team above. */
+    public Mono<Boolean> leads(User manager, UUID person) {
+        return database.sql(TeamTree.ABOVE
+                        + "select exists (select from above where manager_id = :manager) and :person <> :manager")
+                .bind("person", person)
+                .bind("manager", manager.id())
+                .mapValue(Boolean.class)
+                .one();
+    }
+
+    /** Those of a team and of the teams below it, and whoever leads them. */
+    public Flux<User> inTeam(UUID team) {
+        return database.sql("""
+                        with recursive below(id, manager_id) as (
+                            select t.id, t.manager_id from team t where t.id = :team
+                            union select t.id, t.manager_id from team t join below on t.parent_id = below.id)
+                        """ + SELECT + """
+                        where u.active and (u.team_id in (select id from below) or u.id in (select manager_id from below))
+                        order by u.username""")
+                .bind("team", team)
+                .map(Columns.as(Users::read))
+                .all();
     }
 
     /** What to call somebody, also one who has left. */

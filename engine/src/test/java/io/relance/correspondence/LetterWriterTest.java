@@ -77,7 +77,7 @@ class LetterWriterTest {
 
     @Test
     void marketing_comes_in_the_owners_name_and_says_how_to_say_no_and_the_rest_does_not() {
-        var contact = new Contact(ID, "陈先生", "采购", null, "chen@example.com", null);
+        var contact = new Contact(ID, "陈先生", "采购", null, null, "chen@example.com", null, null, null, null);
         for (var letter : Letter.values()) {
             var order = new Order(
                     everything(letter), 1, customer(contact), new Sender("李雷", "li@example.com", Language.ZH));
@@ -106,7 +106,7 @@ class LetterWriterTest {
     }
 
     private Mail write(EmailCustomerBlock.Input input, Language language) {
-        var contact = new Contact(ID, "陈先生", "采购", null, "chen@example.com", null);
+        var contact = new Contact(ID, "陈先生", "采购", null, null, "chen@example.com", null, null, null, null);
         return writer.write(input, customer(contact), contact, new Sender("李雷", "li@example.com", language), null);
     }
 
@@ -133,6 +133,7 @@ class LetterWriterTest {
                 ID,
                 "CUS202611001",
                 "上海晨光电子",
+                "company",
                 "other",
                 "1-20",
                 "other",
@@ -141,8 +142,13 @@ class LetterWriterTest {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 "won",
                 "A",
+                null,
+                null,
                 ID,
                 "li",
                 "李雷",

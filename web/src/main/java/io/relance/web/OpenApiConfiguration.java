@@ -1,5 +1,6 @@
 package io.relance.web;
 
+import io.relance.identity.Account;
 import io.relance.identity.User;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -17,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 class OpenApiConfiguration {
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(User.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(User.class, Account.class);
     }
 
     @Bean

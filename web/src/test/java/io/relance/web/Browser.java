@@ -40,6 +40,10 @@ record Browser(URI base, CookieManager cookies, HttpClient http) {
         return send("POST", path, body, "");
     }
 
+    Answer sendWithProof(String method, String path, Object body) {
+        return send(method, path, body, cookie("XSRF-TOKEN"));
+    }
+
     Answer signOut() {
         return send("DELETE", "/api/session", Map.of(), cookie("XSRF-TOKEN"));
     }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
@@ -40,8 +41,39 @@ record Caller(URI base, String username, String token) {
         return send(request(path).PUT(BodyPublishers.ofString(Answer.JSON.writeValueAsString(body))));
     }
 
+    Answer patch(String path, Object body) {
+        return send(request(path).method("PATCH", BodyPublishers.ofString(Answer.JSON.writeValueAsString(body))));
+    }
+
+    /** As curl -F file=@name does. */
+    Answer upload(String path, String filename, String content) {
+        var boundary = "relance-test-boundary";
+        var body =
+                "--%1$s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%2$s\"\r\n\r\n%3$s\r\n--%1$s--\r\n"
+                        .formatted(boundary, filename, content);
+        return send(request(path)
+                .setHeader("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** What a file says, with its headers. */
+    HttpResponse<String> download(String path) {
+        try {
+            return HTTP.send(request(path).GET().build(), BodyHandlers.ofString());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     Answer delete(String path) {
         return send(request(path).DELETE());
+    }
+
+    Answer send(String method, String path, Object body) {
+        return send(request(path).method(method, BodyPublishers.ofString(Answer.JSON.writeValueAsString(body))));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -2,7 +2,6 @@ package io.relance.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SignInTest {
@@ -51,11 +50,5 @@ class SignInTest {
     @Test
     void a_token_that_nobody_has_is_refused() {
         new Caller(World.address(), "li", "made-up").get("/api/session").expect(401);
-    }
-
-    @Test
-    void a_token_needs_a_name() {
-        assertThat(World.as("li").post("/api/tokens", Map.of()).expect(400).refusedFields())
-                .containsExactly("name");
     }
 }

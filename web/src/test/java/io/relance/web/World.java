@@ -42,6 +42,7 @@ final class World {
                 .run(
                         "--server.port=0",
                         "--relance.secrets.keys.test=" + Started.KEY,
+                        "--relance.attachments.directory=target/attachments",
                         allow("webhook.hosts"),
                         allow("webhook.private-hosts"),
                         allow("chat.hosts"));

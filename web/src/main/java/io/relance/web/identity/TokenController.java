@@ -1,10 +1,22 @@
 package io.relance.web.identity;
 
+import io.relance.audit.Audit;
 import io.relance.identity.AccessTokens;
+import io.relance.identity.AccessTokens.Issued;
+import io.relance.identity.PersonalToken;
 import io.relance.identity.User;
-import io.relance.refusal.Checks;
+import io.relance.refusal.NotFound;
+import io.relance.time.BusinessTime;
+import io.relance.web.page.Page;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,21 +29,60 @@ import reactor.core.publisher.Mono;
 class TokenController {
 
     private final AccessTokens tokens;
+    private final Audit audit;
+    private final BusinessTime time;
 
-    TokenController(AccessTokens tokens) {
+    TokenController(AccessTokens tokens, Audit audit, BusinessTime time) {
         this.tokens = tokens;
+        this.audit = audit;
+        this.time = time;
     }
 
-    /** Issues a personal access token; it is shown this once. */
+    @GetMapping
+    @Operation(summary = "One's own personal tokens, latest first, without the tokens themselves")
+    Mono<Page<PersonalToken>> list(User user) {
+        return tokens.of(user).collectList().map(Page::whole);
+    }
+
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Mono<Issued> issue(@RequestBody Wanted wanted, User user) {
-        new Checks().requiredText("name", wanted.name(), 100).orRefuse();
-        var name = String.valueOf(wanted.name());
-        return tokens.issue(user, name).map(token -> new Issued(name, token));
+    @Operation(
+            summary = "Issues a personal access token; it is shown this once",
+            description =
+                    "scope: read or write (default); one that reads changes nothing. expiresAt: a moment with offset; without"
+                            + " one it does not expire. Only with a session: a token issues no tokens (403).")
+    Mono<IssuedToken> issue(@RequestBody WantedToken wanted, User user) {
+        var scope = wanted.scopeOrRefuse(time.now());
+        return tokens.issue(user, String.valueOf(wanted.name()), scope, wanted.expiry())
+                .delayUntil(issued -> note("token-issued", issued.kept(), user))
+                .map(IssuedToken::of);
     }
 
-    record Wanted(@Nullable String name) {}
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Revokes one of one's own tokens; it is worth nothing from now on")
+    Mono<Void> revoke(@PathVariable UUID id, User user) {
+        return tokens.revoke(id, user)
+                .switchIfEmpty(Mono.error(() -> new NotFound("No token " + id)))
+                .flatMap(token -> note("token-revoked", token, user));
+    }
 
-    record Issued(String name, String token) {}
+    private Mono<Void> note(String act, PersonalToken token, User user) {
+        return audit.record(user, act, token.id().toString(), Map.of("name", token.name(), "scope", token.scope()));
+    }
+
+    /** @param token shown this once */
+    record IssuedToken(
+            UUID id, String name, String scope, @Nullable Instant expiresAt, String token) {
+
+        static IssuedToken of(Issued issued) {
+            var kept = issued.kept();
+            return new IssuedToken(kept.id(), kept.name(), kept.scope(), kept.expiresAt(), issued.token());
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
 }

@@ -11,6 +11,7 @@ import io.relance.refusal.InvalidModel;
 import io.relance.refusal.KeyReused;
 import io.relance.refusal.NotAllowed;
 import io.relance.refusal.NotFound;
+import io.relance.refusal.Outdated;
 import io.relance.refusal.Refusal;
 import io.relance.refusal.TooOften;
 import java.util.List;
@@ -54,6 +55,7 @@ class Problems {
             case InvalidModel models -> invalidModel(models.errors(), locale);
             case NotFound gone -> problem(HttpStatus.NOT_FOUND, "not-found", locale);
             case Conflict conflict -> conflict(conflict, locale);
+            case Outdated outdated -> outdated(outdated, locale);
             case Duplicate duplicate -> duplicate(duplicate, locale);
             case KeyReused reused -> problem(HttpStatus.UNPROCESSABLE_CONTENT, "key-reused", locale);
             case TooOften again -> tooOften(again, locale);
@@ -111,6 +113,14 @@ class Problems {
     private ResponseEntity<ProblemDetail> conflict(Conflict conflict, Locale locale) {
         var problem = detail(HttpStatus.CONFLICT, "conflict", locale);
         problem.setDetail(text("problem." + conflict.code() + ".detail", conflict.arguments(), locale));
+        return ResponseEntity.of(problem).build();
+    }
+
+    /** What has changed since, so that the sender can bring both together. */
+    private ResponseEntity<ProblemDetail> outdated(Outdated outdated, Locale locale) {
+        var problem = detail(HttpStatus.CONFLICT, "outdated", locale);
+        problem.setProperty("version", outdated.version());
+        problem.setProperty("changed", outdated.changed());
         return ResponseEntity.of(problem).build();
     }
 

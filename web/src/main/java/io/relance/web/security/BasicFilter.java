@@ -1,7 +1,7 @@
 package io.relance.web.security;
 
+import io.relance.identity.Account;
 import io.relance.identity.SignIn;
-import io.relance.identity.User;
 import io.relance.refusal.TooOften;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -34,7 +34,7 @@ class BasicFilter implements WebFilter {
             return chain.filter(exchange);
         }
         return verify(exchange)
-                .map(User::username)
+                .map(account -> account.user().username())
                 .defaultIfEmpty("")
                 .flatMap(username -> username.isEmpty() ? SignInNeeded.answer(exchange) : as(username, exchange, chain))
                 .onErrorResume(TooOften.class, again -> SignInNeeded.later(exchange, again));
@@ -50,12 +50,12 @@ class BasicFilter implements WebFilter {
                 .contextWrite(ReactiveSecurityContextHolder.withAuthentication(SignIns.authentication(username)));
     }
 
-    private Mono<User> verify(ServerWebExchange exchange) {
+    private Mono<Account> verify(ServerWebExchange exchange) {
         var pair = decode(exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION));
         var colon = pair.indexOf(':');
         return colon < 0
                 ? Mono.empty()
-                : signIn.verify(pair.substring(0, colon), pair.substring(colon + 1), SignIns.address(exchange));
+                : signIn.recognise(pair.substring(0, colon), pair.substring(colon + 1), SignIns.address(exchange));
     }
 
     private static String decode(@Nullable String header) {

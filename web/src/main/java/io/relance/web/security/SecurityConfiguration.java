@@ -1,6 +1,7 @@
 package io.relance.web.security;
 
 import io.relance.identity.AccessTokens;
+import io.relance.identity.Accounts;
 import io.relance.identity.SignIn;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,12 +35,17 @@ class SecurityConfiguration {
 
     @Bean
     SecurityWebFilterChain chain(
-            ServerHttpSecurity http, ServerSecurityContextRepository sessions, AccessTokens tokens, SignIn signIn) {
+            ServerHttpSecurity http,
+            ServerSecurityContextRepository sessions,
+            AccessTokens tokens,
+            SignIn signIn,
+            Accounts accounts) {
         return http.securityContextRepository(sessions)
                 .authorizeExchange(SecurityConfiguration::rules)
                 .csrf(csrf -> csrf(csrf, sessions))
                 .addFilterAt(new TokenFilter(tokens), SecurityWebFiltersOrder.AUTHENTICATION)
                 .addFilterAt(new BasicFilter(signIn), SecurityWebFiltersOrder.AUTHENTICATION)
+                .addFilterBefore(new AccountFilter(accounts), SecurityWebFiltersOrder.AUTHORIZATION)
                 .addFilterAfter(new CsrfCookieFilter(), SecurityWebFiltersOrder.CSRF)
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(new SignInNeeded()))
                 .headers(SecurityConfiguration::headers)

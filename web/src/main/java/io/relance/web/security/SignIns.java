@@ -1,6 +1,6 @@
 package io.relance.web.security;
 
-import io.relance.identity.User;
+import io.relance.identity.Account;
 import java.util.List;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -11,7 +11,10 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
-/** Sessions begin and end here. A session holds the username only; who that is and may do is read anew with each request. */
+/**
+ * Sessions begin and end here. A session holds the username and its generation only; who that is and may do, and which generation
+ * counts, is read anew with each request.
+ */
 @Component
 public class SignIns {
 
@@ -22,11 +25,10 @@ public class SignIns {
     }
 
     /** The session gets a new id, so that one that was planted before is worth nothing. */
-    public Mono<Void> begin(User user, ServerWebExchange exchange) {
+    public Mono<Void> begin(Account account, ServerWebExchange exchange) {
         return exchange.getSession()
                 .flatMap(WebSession::changeSessionId)
-                .then(Mono.defer(
-                        () -> sessions.save(exchange, new SecurityContextImpl(authentication(user.username())))));
+                .then(Mono.defer(() -> sessions.save(exchange, new SecurityContextImpl(of(account)))));
     }
 
     public Mono<Void> end(ServerWebExchange exchange) {
@@ -41,7 +43,20 @@ public class SignIns {
                 : remote.getAddress().getHostAddress();
     }
 
+    /** For one request only, whose token or password was looked at just now. */
     static Authentication authentication(String username) {
         return UsernamePasswordAuthenticationToken.authenticated(username, null, List.of());
+    }
+
+    /** Whether this is no session, or one that counts. */
+    static boolean counts(Authentication authentication, Account account) {
+        return !(authentication.getDetails() instanceof Long generation) || generation == account.generation();
+    }
+
+    private static Authentication of(Account account) {
+        var authentication =
+                UsernamePasswordAuthenticationToken.authenticated(account.user().username(), null, List.of());
+        authentication.setDetails(account.generation());
+        return authentication;
     }
 }

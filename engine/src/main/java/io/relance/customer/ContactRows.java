@@ -1,0 +1,139 @@
+package io.relance.customer;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.r2dbc.spi.Parameters;
+import io.relance.database.Columns;
+import io.relance.database.JsonColumns;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/** The rows of contacts. Each change emits the fields that are other ones than before. Joins the caller's transaction. */
+@Repository
+class ContactRows {
+
+    private static final String VALUES =
+            "name = :name, title = :title, department = :department, phone = :phone, email = :email, wechat = :wechat,"
+                    + " preferred_channel = :preferredChannel, birthday = :birthday::date, decision_role = :decisionRole";
+    private static final List<String> COLUMNS = List.of(
+            "name",
+            "title",
+            "department",
+            "phone",
+            "email",
+            "wechat",
+            "preferred_channel",
+            "birthday",
+            "decision_role");
+
+    private final DatabaseClient database;
+    private final JsonColumns json;
+
+    ContactRows(DatabaseClient database, JsonColumns json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    Mono<Long> count(UUID customer) {
+        return database.sql("select count(*) from contact where customer_id = :customer")
+                .bind("customer", customer)
+                .mapValue(Long.class)
+                .one();
+    }
+
+    Mono<Changed> insert(UUID customer, ContactDetails entry) {
+        return database.sql("""
+                        insert into contact (customer_id, name, title, department, phone, email, wechat, preferred_channel, birthday, decision_role)
+                        values (:customer, :name, :title, :department, :phone, :email, :wechat, :preferredChannel, :birthday::date, :decisionRole)
+                        returning id, name, null::jsonb before, to_jsonb(contact) after""")
+                .bind("customer", customer)
+                .bindValues(values(entry))
+                .map(Columns.as(this::read))
+                .one();
+    }
+
+    /** Empty when the customer has no such contact. */
+    Mono<Changed> update(UUID customer, UUID contact, ContactDetails entry) {
+        return database.sql("update contact set " + VALUES + " where id = :id and customer_id = :customer"
+                        + " returning new.id, new.name, to_jsonb(old) before, to_jsonb(new) after")
+                .bind("id", contact)
+                .bind("customer", customer)
+                .bindValues(values(entry))
+                .map(Columns.as(this::read))
+                .one();
+    }
+
+    /** Empty when the customer has no such contact. */
+    Mono<Changed> delete(UUID customer, UUID contact) {
+        return database.sql("""
+                        delete from contact where id = :id and customer_id = :customer
+                        returning id, name, to_jsonb(contact) before, null::jsonb after""")
+                .bind("id", contact)
+                .bind("customer", customer)
+                .map(Columns.as(this::read))
+                .one();
+    }
+
+    private static Map<String, Object> values(ContactDetails entry) {
+        var values = new LinkedHashMap<String, Object>();
+        put(values, "name", entry.name());
+        put(values, "title", entry.title());
+        put(values, "department", entry.department());
+        put(values, "phone", entry.phone());
+        put(values, "email", entry.email());
+        put(values, "wechat", entry.wechat());
+        put(values, "preferredChannel", entry.preferredChannel());
+        put(values, "birthday", entry.birthday());
+        put(values, "decisionRole", entry.decisionRole());
+        return values;
+    }
+
+    private static void put(Map<String, Object> values, String field, @Nullable String value) {
+        var text = requireNonNullElse(value, "").strip();
+        values.put(field, text.isEmpty() ? Parameters.in(String.class) : text);
+    }
+
+    private Changed read(Columns row) {
+        var before = tree(row.optionalJson("before"));
+        var after = tree(row.optionalJson("after"));
+        var changes = new LinkedHashMap<String, Change>();
+        for (var column : COLUMNS) {
+            var change = new Change(value(before.path(column)), value(after.path(column)));
+            if (change.isOne()) {
+                changes.put("contact." + field(column), change);
+            }
+        }
+        return new Changed(row.uuid("id"), row.text("name"), changes);
+    }
+
+    private JsonNode tree(@Nullable String text) {
+        return text == null ? MissingNode.getInstance() : json.tree(text);
+    }
+
+    private static @Nullable JsonNode value(JsonNode node) {
+        return node.isMissingNode() || node.isNull() ? null : node;
+    }
+
+    private static String field(String column) {
+        return switch (column) {
+            case "preferred_channel" -> "preferredChannel";
+            case "decision_role" -> "decisionRole";
+            default -> column;
+        };
+    }
+
+    record Changed(UUID id, String name, Map<String, Change> changes) {
+
+        ChangeLog.Subject subject() {
+            return new ChangeLog.Subject(id, name);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.relance.customer;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A line of the change log (D4).
+ *
+ * @param field as the record calls it, such as {@code name}, {@code needs.budgetMin}, {@code contact.phone}
+ * @param subjectId the contact whose field it is, if any
+ * @param subject the contact's name at that time
+ * @param changedBy the username, or {@code system}
+ */
+public record CustomerChange(
+        UUID id,
+        String field,
+        @Nullable UUID subjectId,
+        @Nullable String subject,
+        @Nullable JsonNode before,
+        @Nullable JsonNode after,
+        String changedBy,
+        Instant changedAt) {}

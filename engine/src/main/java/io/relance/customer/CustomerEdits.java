@@ -1,0 +1,86 @@
+package io.relance.customer;
+
+import io.relance.identity.User;
+import io.relance.refusal.NotFound;
+import io.relance.refusal.Outdated;
+import io.relance.refusal.Outdated.Changed;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Edits of a customer's record by those who may write it. An edit names the version that it was made from: nobody overwrites what
+ * they have not seen.
+ */
+@Component
+public class CustomerEdits {
+
+    private final Customers customers;
+    private final EditRules rules;
+    private final CustomerChanges changes;
+    private final ChangeLog log;
+    private final TransactionalOperator transaction;
+
+    CustomerEdits(
+            Customers customers,
+            EditRules rules,
+            CustomerChanges changes,
+            ChangeLog log,
+            TransactionalOperator transaction) {
+        this.customers = customers;
+        this.rules = rules;
+        this.changes = changes;
+        this.log = log;
+        this.transaction = transaction;
+    }
+
+    /**
+     * The fields that the edit names change, the others stay; null clears one that may be empty.
+     *
+     * @throws Outdated when the customer has another version by now
+     */
+    public Mono<Customer> edit(UUID id, JsonNode edit, User by) {
+        return customers
+                .writable(id, by)
+                .then(Mono.defer(() -> rules.check(edit)))
+                .then(Mono.defer(() -> store(id, edit, by)))
+                .then(Mono.defer(() -> customers.visible(id, by)))
+                .as(transaction::transactional);
+    }
+
+    private Mono<Void> store(UUID id, JsonNode edit, User by) {
+        var fields = new EditedFields(edit);
+        if (fields.names().isEmpty()) {
+            return Mono.empty();
+        }
+        var values = new HashMap<>(fields.values());
+        values.put("version", edit.path("version").asLong());
+        return changes.setIf(id, by.username(), fields.assignments(), "version = :version", values)
+                .filter(stored -> stored)
+                .switchIfEmpty(Mono.defer(() -> outdated(id, edit)))
+                .then();
+    }
+
+    private Mono<Boolean> outdated(UUID id, JsonNode edit) {
+        return log.since(id, edit.path("version").asLong())
+                .map(change -> changed(change, edit.get(change.field())))
+                .collectList()
+                .zipWith(customers.byId(id))
+                .switchIfEmpty(Mono.error(() -> new NotFound("No customer " + id)))
+                .flatMap(found -> Mono.error(outdated(found.getT2(), found.getT1())));
+    }
+
+    static Outdated outdated(Customer now, List<Changed> changed) {
+        return new Outdated("Customer " + now.id() + " has changed", now.version(), changed);
+    }
+
+    static Changed changed(CustomerChange change, @Nullable JsonNode yours) {
+        return new Changed(
+                change.field(), change.subject(), yours, change.after(), change.changedBy(), change.changedAt());
+    }
+}

@@ -1,0 +1,54 @@
+package io.relance.customer;
+
+import io.relance.identity.User;
+import io.relance.refusal.NotFound;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The needs reports (P2), for whoever sees the customer and whoever was told of its needs, such as the product or service department. */
+@Component
+public class NeedsReports {
+
+    private final DatabaseClient database;
+    private final Customers customers;
+    private final CustomerFacts facts;
+
+    NeedsReports(DatabaseClient database, Customers customers, CustomerFacts facts) {
+        this.database = database;
+        this.customers = customers;
+        this.facts = facts;
+    }
+
+    public Mono<Report> visible(UUID customer, User viewer) {
+        return customers
+                .visible(customer, viewer)
+                .onErrorResume(NotFound.class, notTheirs -> toldOf(customer, viewer))
+                .zipWith(facts.of(customer), Report::of);
+    }
+
+    private Mono<Customer> toldOf(UUID customer, User viewer) {
+        return database.sql(
+                        "select 1 from notification where customer_id = :customer and kind = 'needs-report' and user_id = :user limit 1")
+                .bind("customer", customer)
+                .bind("user", viewer.id())
+                .map(row -> true)
+                .one()
+                .flatMap(told -> customers.byId(customer))
+                .switchIfEmpty(Mono.error(() -> new NotFound("No customer " + customer)));
+    }
+
+    /**
+     * @param facts as alerts have them: name, number, industry, size, contact, phone, need
+     * @param lines what is known of the needs
+     */
+    public record Report(Customer customer, Map<String, Object> facts, List<NeedsReport.Line> lines) {
+
+        static Report of(Customer customer, Map<String, Object> facts) {
+            return new Report(customer, facts, NeedsReport.of(customer).lines());
+        }
+    }
+}
