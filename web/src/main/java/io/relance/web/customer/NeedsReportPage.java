@@ -39,7 +39,9 @@ class NeedsReportPage {
         words.put("owner", report.customer().ownerName());
         words.put("date", LocalDate.ofInstant(time.now(), time.zone()).toString());
         words.put("facts", facts(report.facts(), chinese));
-        words.put("needs", report.lines().stream().map(line -> line(line, chinese)).toList());
+        words.put(
+                "needs",
+                report.lines().stream().map(line -> line(line, chinese)).toList());
         words.put("nothing", chinese ? "尚未做需求分析。" : "The needs are not analysed yet.");
         return page.execute(words);
     }
