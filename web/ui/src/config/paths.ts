@@ -6,6 +6,7 @@ export const paths = {
   newCustomer: '/customers/new',
   importCustomers: '/customers/import',
   customer: (id: string) => `/customers/${id}`,
+  needsReport: (id: string) => `/customers/${id}/needs-report`,
   mails: '/mails',
   inbox: '/inbox',
   preferences: '/preferences',

@@ -82,3 +82,11 @@ test('a contact is added, and files are listed to be saved', async () => {
   );
   expect(screen.getByRole('link', { name: /报价单\.pdf/ })).toHaveAttribute('download', '报价单.pdf');
 });
+
+test('the needs report opens from the record and is there to be printed', async () => {
+  const { user, router } = await customerPage();
+  await user.click(screen.getByRole('link', { name: '需求报告' }));
+  const page = await screen.findByTitle('需求报告');
+  expect(page).toHaveAttribute('srcdoc', expect.stringContaining('需求报告 · 深圳华强'));
+  expect(router.state.location.pathname).toBe('/customers/1/needs-report');
+});

@@ -66,6 +66,9 @@ export function recordHandlers(world: World) {
       const events = params.id === '1' ? timelineOf(world) : [];
       return list(events.filter(({ kind }) => !kinds.length || kinds.includes(kind)));
     }),
+    http.get('*/api/customers/:id/needs-report', () =>
+      HttpResponse.html('<h1>需求报告 · 深圳华强精密电子有限公司</h1>'),
+    ),
     http.get('*/api/customers/:id/changes', ({ params }) => list(params.id === '1' ? world.changes : [])),
     http.get('*/api/customers/:id/attachments', () => list(world.attachments)),
     http.delete('*/api/customers/:id/attachments/:file', ({ params }) => {

@@ -1,6 +1,8 @@
 import { Card, Flex, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 
+import { paths } from '@/config/paths';
 import type { Customer } from '@/lib/api/types';
 import { codeText } from '@/lib/code-text';
 
@@ -24,10 +26,14 @@ function DecisionChain({ chain }: { chain: Needs['decisionChain'] }) {
   );
 }
 
-export function NeedsCard({ customer: { needs, tags } }: { customer: Customer }) {
+export function NeedsCard({ customer: { id, needs, tags } }: { customer: Customer }) {
   const { t } = useTranslation();
   return (
-    <Card size="small" title={t('customers.needs')}>
+    <Card
+      size="small"
+      title={t('customers.needs')}
+      extra={needs && <Link to={paths.needsReport(id)}>{t('record.needsReport')}</Link>}
+    >
       {needs ? (
         <Facts
           columns={2}

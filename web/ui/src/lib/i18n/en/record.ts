@@ -1,4 +1,7 @@
 const record = {
+  needsReport: 'Needs report',
+  toCustomer: 'Customer',
+  print: 'Print or save as PDF',
   edit: 'Edit',
   remove: 'Remove',
   notSaved: 'Not saved. What you entered is still here.',

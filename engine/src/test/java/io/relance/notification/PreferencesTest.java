@@ -67,6 +67,9 @@ class PreferencesTest {
     Notifier notifier;
 
     @Autowired
+    Arrivals arrivals;
+
+    @Autowired
     InboxCounts counts;
 
     @Autowired
@@ -137,7 +140,7 @@ class PreferencesTest {
 
         assertThat(world.lines(li, View.ALL)).isEmpty();
         assertThat(world.counts(li)).isEqualTo(new Counts(0, 0));
-        assertThat(notifications.after(li.id(), 0, 10).collectList().block(InboxWorld.SOON))
+        assertThat(arrivals.after(li.id(), 0).block(InboxWorld.SOON).notifications())
                 .isEmpty();
         await().atMost(InboxWorld.SOON).until(() -> AlertServers.mailsTo(li.email()) == 1);
     }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -66,7 +67,7 @@ class NeedsReportPage {
         return entry(said(line.label(), chinese), said(line.said(), chinese));
     }
 
-    private static String said(Object value, boolean chinese) {
+    private static String said(@Nullable Object value, boolean chinese) {
         return value instanceof Wording words ? (chinese ? words.zh() : words.en()) : String.valueOf(value);
     }
 
