@@ -32,8 +32,12 @@ public record NeedsReport(JsonNode needs, List<String> tags) {
 
     Wording text() {
         return new Wording(
-                lines().stream().map(line -> line.label().zh() + "：" + line.said().zh()).collect(joining("\n")),
-                lines().stream().map(line -> line.label().en() + ": " + line.said().en()).collect(joining("\n")));
+                lines().stream()
+                        .map(line -> line.label().zh() + "：" + line.said().zh())
+                        .collect(joining("\n")),
+                lines().stream()
+                        .map(line -> line.label().en() + ": " + line.said().en())
+                        .collect(joining("\n")));
     }
 
     List<Line> lines() {

@@ -82,6 +82,11 @@ class NeedsReportBlock implements Block<NeedsReportBlock.Input, Void> {
         details.put("customer", known);
         details.put("message", NeedsReport.of(customer).text());
         return new Fact(
-                "job:" + job.key(), "needs-report", "/customers/" + customer.id() + "/needs-report", customer.id(), null, details);
+                "job:" + job.key(),
+                "needs-report",
+                "/customers/" + customer.id() + "/needs-report",
+                customer.id(),
+                null,
+                details);
     }
 }
