@@ -6,6 +6,7 @@ import { paths } from '@/config/paths';
 import { sessionQuery, useSession } from '@/features/session/api/session';
 import { LiveProvider } from '@/lib/live';
 
+import { FirstSignIn } from '../shell/FirstSignIn';
 import { Shell } from '../shell/Shell';
 
 /** What is behind the sign-in: connected for live alerts, and back to the sign-in page when the session is over. */
@@ -16,7 +17,9 @@ export function SignedIn() {
   return (
     <QueryView query={session}>
       {(person) =>
-        person ? (
+        person && !person.settled ? (
+          <FirstSignIn />
+        ) : person ? (
           <LiveProvider onRefused={() => void client.invalidateQueries({ queryKey: sessionQuery.queryKey })}>
             <Shell session={person}>
               <Outlet />

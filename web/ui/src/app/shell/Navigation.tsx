@@ -1,6 +1,8 @@
 import {
+  AuditOutlined,
   CheckSquareOutlined,
   FormOutlined,
+  IdcardOutlined,
   MailOutlined,
   SendOutlined,
   TeamOutlined,
@@ -11,7 +13,7 @@ import { NavLink } from 'react-router';
 import { paths } from '@/config/paths';
 import { useDemoClock } from '@/features/demo/api/clock';
 import { useSession } from '@/features/session/api/session';
-import { steers } from '@/features/session/permissions';
+import { administers, steers } from '@/features/session/permissions';
 
 export function Navigation() {
   const { t } = useTranslation();
@@ -24,8 +26,10 @@ export function Navigation() {
       ? [
           { to: paths.deliveries, icon: <SendOutlined />, label: t('nav.deliveries') },
           { to: paths.templates, icon: <FormOutlined />, label: t('nav.templates') },
+          { to: paths.people, icon: <IdcardOutlined />, label: t('nav.people') },
         ]
       : []),
+    ...(administers(person) ? [{ to: paths.audit, icon: <AuditOutlined />, label: t('nav.audit') }] : []),
     ...(demo ? [{ to: paths.mails, icon: <MailOutlined />, label: t('nav.mails') }] : []),
   ];
   return (

@@ -35,7 +35,11 @@ export function Shell({ session, children }: { session: Session; children: React
           <ConnectionState />
           <LanguageSwitch className="on-dark" />
           <Bell onOpen={openAlert} onPage={() => void navigate(paths.inbox)} />
-          <UserMenu session={session} onPreferences={() => void navigate(paths.preferences)} />
+          <UserMenu
+            session={session}
+            onPreferences={() => void navigate(paths.preferences)}
+            onAccount={() => void navigate(paths.account)}
+          />
         </div>
       </header>
       <main id="content" tabIndex={-1}>

@@ -13,3 +13,8 @@ export function steers(person: Session | null | undefined): boolean {
 export function seesAll(person: Session | null | undefined): boolean {
   return SEEING_ALL.includes(person?.role.toLowerCase() ?? '');
 }
+
+/** Who keeps people, teams and the audit log. */
+export function administers(person: Session | null | undefined): boolean {
+  return person?.role.toLowerCase() === 'administrator';
+}

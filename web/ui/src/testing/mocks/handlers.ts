@@ -6,6 +6,7 @@ import type { Credentials, Customer, NewCustomer } from '@/lib/api/types';
 import { alertHandlers } from './alert-handlers';
 import { done, found, list, problem } from './answers';
 import { noticeHandlers } from './notice-handlers';
+import { peopleHandlers } from './people-handlers';
 import { recordHandlers } from './record-handlers';
 import { LISTS, PEOPLE } from './samples';
 import { sampleContracts } from './start';
@@ -102,6 +103,7 @@ export function handlersFor(world: World) {
     taskHandlers,
     alertHandlers,
     noticeHandlers,
+    peopleHandlers,
     demoHandlers,
   ].flatMap((handlers) => handlers(world));
 }

@@ -11,6 +11,7 @@ export const PEOPLE = [
   { username: 'director', displayName: '陈刚', role: 'director' },
   { username: 'service', displayName: '周洁', role: 'service' },
   { username: 'admin', displayName: '系统管理员', role: 'administrator' },
+  { username: 'newcomer', displayName: '新人', role: 'rep' },
 ];
 
 export const LISTS = {

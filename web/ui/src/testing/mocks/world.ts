@@ -1,5 +1,18 @@
+import type {
+  Address,
+  Alert,
+  Customer,
+  NewCustomer,
+  PersonalToken,
+  Pipeline,
+  Session,
+  Share,
+  Task,
+  WorkHandover,
+} from '@/lib/api/types';
+
+import { sampleAudit, sampleStaff, sampleTeams } from './people';
 import type { ChangedSince } from '@/lib/api';
-import type { Address, Alert, Customer, NewCustomer, Pipeline, Session, Task } from '@/lib/api/types';
 
 import { sampleAttachments, sampleChanges } from './record-samples';
 import { sampleDeliveries, samplePreferences, sampleTemplates } from './notices';
@@ -25,6 +38,12 @@ export class World {
   urged: { key: string; note: string | null }[] = [];
   interactions = sampleInteractions();
   mails = sampleMails();
+  staff = sampleStaff();
+  teams = sampleTeams();
+  tokens: PersonalToken[] = [];
+  audit = sampleAudit();
+  shares: Share[] = [];
+  handovers = new Map<string, WorkHandover>();
   changes = sampleChanges();
   attachments = sampleAttachments();
   /** What somebody else did to a customer, for whoever saves too late. */
@@ -33,7 +52,7 @@ export class World {
 
   signIn(username: string): Session | null {
     const found = PEOPLE.find((person) => person.username === username);
-    this.person = found ? { ...found, locale: 'zh-CN' } : null;
+    this.person = found ? { ...found, locale: 'zh-CN', settled: found.username !== 'newcomer' } : null;
     return this.person;
   }
 

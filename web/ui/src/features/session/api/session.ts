@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 
 import { api, body, statusOf } from '@/lib/api';
-import type { Credentials, Session } from '@/lib/api/types';
+import type { Credentials, NewPassword, Session } from '@/lib/api/types';
 
 async function whoAmI(): Promise<Session | null> {
   try {
@@ -36,5 +36,22 @@ export function useSignOut() {
       });
       client.setQueryData(sessionQuery.queryKey, null);
     },
+  });
+}
+
+/** All other sessions end with it; this one goes on. */
+export function useChangePassword() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (entry: NewPassword) => body(api.POST('/api/session/password', { body: entry })),
+    onSuccess: (session) => client.setQueryData(sessionQuery.queryKey, session),
+  });
+}
+
+export function useSignOutEverywhere() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => api.DELETE('/api/session/all'),
+    onSuccess: () => client.setQueryData(sessionQuery.queryKey, null),
   });
 }

@@ -1,4 +1,4 @@
-import { DownOutlined, LogoutOutlined, SettingOutlined, UserOutlined } from '@ant-design/icons';
+import { DownOutlined, KeyOutlined, LogoutOutlined, SettingOutlined, UserOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 
@@ -10,9 +10,10 @@ import { useSignOut } from '../api/session';
 interface Props {
   session: Session;
   onPreferences: () => void;
+  onAccount: () => void;
 }
 
-export function UserMenu({ session, onPreferences }: Props) {
+export function UserMenu({ session, onPreferences, onAccount }: Props) {
   const { t } = useTranslation();
   const signOut = useSignOut();
   const items = [
@@ -28,6 +29,7 @@ export function UserMenu({ session, onPreferences }: Props) {
       label: t('nav.preferences'),
       onClick: onPreferences,
     },
+    { key: 'account', icon: <KeyOutlined />, label: t('nav.account'), onClick: onAccount },
     { key: 'out', icon: <LogoutOutlined />, label: t('session.signOut'), onClick: () => signOut.mutate() },
   ];
   return (

@@ -1,9 +1,11 @@
 import type { Texts } from '../zh-CN';
 import alerts from './alerts';
+import audit from './audit';
 import customers from './customers';
 import deliveries from './deliveries';
 import kinds from './kinds';
 import models from './models';
+import people from './people';
 import preferences from './preferences';
 import record from './record';
 import shell from './shell';
@@ -13,7 +15,9 @@ import templates from './templates';
 const en: Texts = {
   ...shell,
   alerts,
+  audit,
   kinds,
+  people,
   preferences,
   deliveries,
   templates,

@@ -9,6 +9,8 @@ const kinds = {
   'task-urged': 'Urged by a manager',
   'task-escalated': 'Overdue task escalated',
   'handed-over': 'Customer handed over',
+  'work-handed-over': 'Everything handed over',
+  'customer-shared': 'Customer shared',
   'care-due': 'Customer care task',
   'renewal-due': 'Contract ends soon',
   'contract-lapsed': 'Contract lapsed',

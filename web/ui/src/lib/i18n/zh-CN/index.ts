@@ -1,8 +1,10 @@
 import alerts from './alerts';
+import audit from './audit';
 import customers from './customers';
 import deliveries from './deliveries';
 import kinds from './kinds';
 import models from './models';
+import people from './people';
 import preferences from './preferences';
 import record from './record';
 import shell from './shell';
@@ -12,7 +14,9 @@ import templates from './templates';
 const zhCN = {
   ...shell,
   alerts,
+  audit,
   kinds,
+  people,
   preferences,
   deliveries,
   templates,

@@ -9,6 +9,8 @@ const kinds = {
   'task-urged': '被催办',
   'task-escalated': '任务逾期升级',
   'handed-over': '客户移交',
+  'work-handed-over': '全部工作移交',
+  'customer-shared': '客户共享',
   'care-due': '客户关怀任务',
   'renewal-due': '合同即将到期',
   'contract-lapsed': '合同已到期',

@@ -1,9 +1,15 @@
 package io.relance.delivery;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.relance.database.Columns;
 import io.relance.delivery.AddressRules.Row;
 import io.relance.refusal.InvalidInput;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -28,18 +34,19 @@ public class Addresses {
         this.seals = seals;
     }
 
-    /** Mail first. Empty for whoever has left. */
-    public Mono<List<Destination>> of(UUID userId) {
+    /** Of each of these, mail first; who has left is not among them. */
+    public Mono<Map<UUID, List<Destination>>> of(Collection<UUID> people) {
         return database.sql("""
-                        select 1 place, 'mail' channel, email address, null::text flavour from app_user
-                        where id = :user and active and email <> ''
+                        select id user_id, 1 place, 'mail' channel, email address, null::text flavour from app_user
+                        where id = any(:people) and active and email <> ''
                         union all
-                        select 2, a.channel, a.id::text, a.flavour from person_address a join app_user u on u.id = a.user_id
-                        where a.user_id = :user and u.active order by place, channel""")
-                .bind("user", userId)
-                .map(Columns.as(Addresses::destination))
+                        select a.user_id, 2, a.channel, a.id::text, a.flavour
+                        from person_address a join app_user u on u.id = a.user_id
+                        where a.user_id = any(:people) and u.active order by user_id, place, channel""")
+                .bind("people", people.toArray(UUID[]::new))
+                .map(Columns.as(row -> Map.entry(row.uuid("user_id"), destination(row))))
                 .all()
-                .collectList();
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     /** What this person registered, without what makes it secret. */

@@ -3,7 +3,6 @@ package io.relance.delivery;
 import io.relance.live.AfterCommit;
 import io.relance.live.Bell;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -30,14 +29,17 @@ public class Deliveries {
         this.clock = clock;
     }
 
-    /** Sent when it is due, unless it is withdrawn before. */
-    public Mono<Void> queue(UUID notificationId, Destination to, Content content, Instant dueAt) {
-        return rows.queue(notificationId, to, content, dueAt).then(ring(to.channel()));
+    public Mono<Void> post(Collection<Posting> postings) {
+        return postings.isEmpty() ? Mono.empty() : rows.write(postings).then(ring(postings));
     }
 
-    /** Notes why somebody is not told on this channel. */
-    public Mono<Void> notSent(UUID notificationId, Channel channel, NotSent reason) {
-        return rows.notSent(notificationId, channel, reason);
+    private Mono<Void> ring(Collection<Posting> postings) {
+        var channels = postings.stream()
+                .filter(Posting.Send.class::isInstance)
+                .map(Posting::channel)
+                .distinct()
+                .toList();
+        return Flux.fromIterable(channels).concatMap(this::ring).then();
     }
 
     /** What still waits on these channels, or on all without any, is not sent any more. What is just being sent may leave, and is sent then. */

@@ -1,6 +1,7 @@
 package io.relance.delivery;
 
 import io.relance.database.Columns;
+import io.relance.identity.TeamTree;
 import io.relance.identity.User;
 import io.relance.refusal.Conflict;
 import io.relance.refusal.NotAllowed;
@@ -19,8 +20,7 @@ import reactor.core.publisher.Mono;
 @Component
 public class DeliveryLog {
 
-    private static final String TEAM =
-            " and d.person_id in (select m.id from app_user m join team t on t.id = m.team_id where t.manager_id = :viewer)";
+    private static final String TEAM = " and d.person_id in (" + TeamTree.LED_PEOPLE + ")";
     private static final String SELECT =
             "select d.*, u.username, u.display_name from delivery d left join app_user u on u.id = d.person_id where true";
 
@@ -111,7 +111,9 @@ public class DeliveryLog {
     }
 
     private static GenericExecuteSpec bindScope(GenericExecuteSpec query, User viewer) {
-        return viewer.role().seesAll() ? query : query.bind("viewer", viewer.id());
+        return viewer.role().seesAll()
+                ? query
+                : query.bind("viewer", viewer.id()).bind("leads", true);
     }
 
     private static DeliveryRecord read(Columns row) {

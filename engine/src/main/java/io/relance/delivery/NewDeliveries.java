@@ -2,8 +2,10 @@ package io.relance.delivery;
 
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
+import io.relance.database.JsonColumns;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -16,39 +18,27 @@ import reactor.core.publisher.Mono;
 class NewDeliveries {
 
     private final DatabaseClient database;
+    private final JsonColumns json;
     private final Clock clock;
 
-    NewDeliveries(DatabaseClient database, Clock clock) {
+    NewDeliveries(DatabaseClient database, JsonColumns json, Clock clock) {
         this.database = database;
+        this.json = json;
         this.clock = clock;
     }
 
-    Mono<Void> queue(UUID notification, Destination to, Content content, Instant dueAt) {
-        return Mono.defer(() -> content(database.sql("""
-                        insert into delivery (notification_id, person_id, channel, address, address_id, subject, text, html, link, thread, created_at, due_at)
-                        select n.id, n.user_id, :channel, coalesce(a.host, :to), :registered, :subject, :text, :html, :link, :thread, :now, :due
-                        from notification n left join person_address a on a.id = :registered
-                        where n.id = :notification
-                        on conflict (notification_id, channel) do nothing"""), content)
-                .bind("notification", notification)
-                .bind("channel", to.channel().code())
-                .bind("to", to.address())
-                .bind("registered", nullable(to.registered(), UUID.class))
-                .bind("now", clock.instant())
-                .bind("due", dueAt)
-                .then());
-    }
-
-    Mono<Void> notSent(UUID notification, Channel channel, NotSent reason) {
+    Mono<Void> write(Collection<Posting> postings) {
         return Mono.defer(() -> database.sql("""
-                        insert into delivery (notification_id, person_id, channel, address, subject, text, html, link, state, reason, created_at, due_at, ended_at)
-                        select n.id, n.user_id, :channel, '', n.title, '', '', n.link, :state, :reason, :now, :now, :now
-                        from notification n where n.id = :notification
+                        insert into delivery (notification_id, person_id, channel, address, address_id, subject, text, html, link, thread,
+                            state, reason, created_at, due_at, ended_at)
+                        select n.id, n.user_id, p.channel, coalesce(a.host, p.place, ''), p.registered, coalesce(p.subject, n.title),
+                            coalesce(p.text, ''), coalesce(p.html, ''), coalesce(p.link, n.link), p.thread,
+                            p.state, p.reason, :now, coalesce(p.due, :now), case when p.due is null then :now end
+                        from jsonb_to_recordset(:postings) p (notification uuid, channel text, place text, registered uuid, subject text,
+                            text text, html text, link text, thread text, state text, reason text, due timestamptz)
+                        join notification n on n.id = p.notification left join person_address a on a.id = p.registered
                         on conflict (notification_id, channel) do nothing""")
-                .bind("notification", notification)
-                .bind("channel", channel.code())
-                .bind("state", DeliveryState.NOT_SENT.code())
-                .bind("reason", reason.code())
+                .bind("postings", json.write(postings.stream().map(Row::of).toList()))
                 .bind("now", clock.instant())
                 .then());
     }
@@ -95,5 +85,60 @@ class NewDeliveries {
 
     private static Parameter nullable(@Nullable Object value, Class<?> type) {
         return value == null ? Parameters.in(type) : Parameters.in(value);
+    }
+
+    /** As the statement reads it; what is not sent has only a reason. */
+    private record Row(
+            UUID notification,
+            String channel,
+            @Nullable String place,
+            @Nullable UUID registered,
+            @Nullable String subject,
+            @Nullable String text,
+            @Nullable String html,
+            @Nullable String link,
+            @Nullable String thread,
+            String state,
+            @Nullable String reason,
+            @Nullable Instant due) {
+
+        static Row of(Posting posting) {
+            return switch (posting) {
+                case Posting.Send send -> sent(send, send.to(), send.content());
+                case Posting.Note note -> noted(note);
+            };
+        }
+
+        private static Row sent(Posting.Send send, Destination to, Content content) {
+            return new Row(
+                    send.notification(),
+                    to.channel().code(),
+                    to.address(),
+                    to.registered(),
+                    content.subject(),
+                    content.text(),
+                    content.html(),
+                    content.link(),
+                    content.thread(),
+                    DeliveryState.QUEUED.code(),
+                    null,
+                    send.dueAt());
+        }
+
+        private static Row noted(Posting.Note note) {
+            return new Row(
+                    note.notification(),
+                    note.channel().code(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    DeliveryState.NOT_SENT.code(),
+                    note.reason().code(),
+                    null);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.relance.identity;
 
 import io.relance.database.Columns;
+import io.relance.database.Together;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,6 +9,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -22,6 +26,7 @@ public class AccessTokens {
     private static final String PREFIX = "rlc_";
 
     private final DatabaseClient database;
+    private final Together<String, Grant> grants = new Together<>(this::grants);
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -66,16 +71,24 @@ public class AccessTokens {
         return grant(token).map(Grant::owner);
     }
 
-    /** Whose token this is, and what for; empty for one that nobody has, or whose time is over. */
+    /** Whose token this is, and what for; empty for one that nobody has, or whose time is over. For all who come at a time in one question. */
     public Mono<Grant> grant(String token) {
-        return Mono.defer(() -> database.sql("""
-                        select u.id, u.username, u.display_name, u.email, u.role, u.team_id, u.locale, t.scope
+        return grants.ask(HexFormat.of().formatHex(hash(token)));
+    }
+
+    private Mono<Map<String, Grant>> grants(Collection<String> hashes) {
+        return database.sql("""
+                        select encode(t.token_hash, 'hex') as hash,
+                            u.id, u.username, u.display_name, u.email, u.role, u.team_id, u.locale, t.scope
                         from access_token t join app_user u on u.id = t.user_id and u.active
-                        where t.token_hash = :hash and (t.expires_at is null or t.expires_at > :now)""")
-                .bind("hash", hash(token))
+                        where t.token_hash = any(array(select decode(h, 'hex') from unnest(cast(:hashes as text[])) h))
+                            and (t.expires_at is null or t.expires_at > :now)""")
+                .bind("hashes", hashes.toArray(String[]::new))
                 .bind("now", clock.instant())
-                .map(Columns.as(row -> new Grant(Users.read(row), TokenScope.of(row.text("scope")))))
-                .one());
+                .map(Columns.as(
+                        row -> Map.entry(row.text("hash"), new Grant(Users.read(row), TokenScope.of(row.text("scope"))))))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     private Mono<PersonalToken> store(

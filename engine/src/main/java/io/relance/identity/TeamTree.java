@@ -3,11 +3,17 @@ package io.relance.identity;
 /** Who leads whom, where teams form a tree: whoever leads a team leads those below it too (U3). The words that queries say it in. */
 public final class TeamTree {
 
-    /** Begins a query with the ids of the teams that {@code :viewer} leads, as {@code led}. */
+    /** Begins a query with the ids of the teams that {@code :viewer} leads where {@code :leads}, as {@code led}. */
     public static final String LED = """
             with recursive led(id) as (
-                select t.id from team t where t.manager_id = :viewer
+                select t.id from team t where :leads and t.manager_id = :viewer
                 union select t.id from team t join led on t.parent_id = led.id)
+            """;
+
+    /** The ids of those whom {@code :viewer} leads where {@code :leads}: who is in the teams, and who leads those below. */
+    public static final String LED_PEOPLE = LED + """
+            select m.id from app_user m where m.team_id in (select id from led)
+            union select t.manager_id from team t join led on t.id = led.id where t.manager_id is not null
             """;
 
     /** Begins a query with the teams of {@code :person}, the nearest first by {@code distance}, as {@code above}. */

@@ -72,6 +72,20 @@ public class Users {
                 .one();
     }
 
+    /** Those of a team and of the teams below it, and whoever leads them. */
+    public Flux<User> inTeam(UUID team) {
+        return database.sql("""
+                        with recursive below(id, manager_id) as (
+                            select t.id, t.manager_id from team t where t.id = :team
+                            union select t.id, t.manager_id from team t join below on t.parent_id = below.id)
+                        """ + SELECT + """
+                        where u.active and (u.team_id in (select id from below) or u.id in (select manager_id from below))
+                        order by u.username""")
+                .bind("team", team)
+                .map(Columns.as(Users::read))
+                .all();
+    }
+
     /** What to call somebody, also one who has left. */
     public Mono<String> nameOf(String username) {
         return database.sql("select display_name from app_user where username = lower(:username)")

@@ -2,6 +2,7 @@ package io.relance.notification;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -61,12 +62,16 @@ record Agenda(List<News> news, Untrue tasks, Set<UUID> losers) {
         return new TreeSet<>(union(losers, told()));
     }
 
-    /** What concerns this person. */
-    List<News> news(UUID person) {
-        return news.stream()
-                .filter(one -> !(one instanceof Telling telling)
-                        || telling.person().id().equals(person))
-                .toList();
+    /** In the order in which it came: what is told in a row together, what ends it alone. */
+    List<List<News>> steps() {
+        var steps = new ArrayList<List<News>>();
+        for (var one : news) {
+            if (one instanceof Cause || steps.isEmpty() || steps.getLast().getFirst() instanceof Cause) {
+                steps.add(new ArrayList<>());
+            }
+            steps.getLast().add(one);
+        }
+        return steps;
     }
 
     private static Stream<Cause> causes(List<News> news) {
@@ -78,7 +83,7 @@ record Agenda(List<News> news, Untrue tasks, Set<UUID> losers) {
     }
 
     private static Set<UUID> people(Collection<Telling> tellings) {
-        return tellings.stream().map(telling -> telling.person().id()).collect(toSet());
+        return tellings.stream().map(Telling::reader).collect(toSet());
     }
 
     private static Set<UUID> union(Set<UUID> some, Set<UUID> others) {

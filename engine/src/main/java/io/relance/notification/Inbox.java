@@ -1,14 +1,19 @@
 package io.relance.notification;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.relance.database.Columns;
+import io.relance.database.JsonColumns;
+import io.relance.notification.Routed.Key;
 import java.time.Clock;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -23,10 +28,12 @@ import reactor.core.publisher.Mono;
 class Inbox {
 
     private final DatabaseClient database;
+    private final JsonColumns json;
     private final Clock clock;
 
-    Inbox(DatabaseClient database, Clock clock) {
+    Inbox(DatabaseClient database, JsonColumns json, Clock clock) {
         this.database = database;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -46,68 +53,97 @@ class Inbox {
                 .bind(
                         "facts",
                         notices.stream().map(notice -> notice.fact().key()).toArray(String[]::new))
-                .map(Columns.as(row -> new Told(row.uuid("user_id"), row.text("fact_key"))))
+                .map(Columns.as(Inbox::key))
                 .all()
                 .collect(toSet())
                 .map(told -> notices.stream()
-                        .filter(notice -> !told.contains(Told.by(notice)))
+                        .filter(notice -> !told.contains(Key.of(notice)))
                         .toList());
     }
 
-    /** Empty if this person has been told this fact. */
-    Mono<Notification> add(Telling telling, Routes routes) {
-        return Mono.defer(() -> insert(telling, routes));
+    /** Emits those that are new to their readers, whose inboxes are locked. */
+    Mono<Collection<Told>> add(List<Routed> tellings) {
+        var first =
+                tellings.stream().collect(toMap(Routed::key, one -> one, (once, again) -> once, LinkedHashMap::new));
+        return Mono.defer(() -> insert(first.values()))
+                .map(lines -> lines.entrySet().stream()
+                        .map(line -> told(Objects.requireNonNull(first.get(line.getKey())), line.getValue()))
+                        .toList());
     }
 
-    private Mono<Notification> insert(Telling telling, Routes routes) {
+    private Mono<Map<Key, Notification>> insert(Collection<Routed> tellings) {
         return database.sql("""
-                        with next as (
-                            insert into inbox (user_id, last_position, last_change)
-                            select :user, 1, 1
-                            where not exists (select from notification where user_id = :user and fact_key = :fact)
-                            on conflict (user_id) do update
-                                set last_position = inbox.last_position + 1, last_change = inbox.last_change + 1
-                            returning last_position, last_change)
+                        with told as (
+                            select t.*, row_number() over (partition by t.reader order by t.place) nth
+                            from rows from (jsonb_to_recordset(:lines) as (reader uuid, fact text, kind text, title text, body text,
+                                link text, customer uuid, task bigint, together text, critical boolean, state text, unseen boolean,
+                                digest boolean)) with ordinality
+                                t(reader, fact, kind, title, body, link, customer, task, together, critical, state, unseen, digest, place)
+                            where not exists (select from notification n where n.user_id = t.reader and n.fact_key = t.fact)),
+                        next as (
+                            update inbox i set last_position = last_position + lines, last_change = last_change + lines
+                            from (select reader, count(*) lines from told group by reader) told where i.user_id = told.reader
+                            returning i.user_id, i.last_position - lines before, i.last_change - lines unchanged)
                         insert into notification
                             (user_id, position, rank, changed, fact_key, kind, title, body, link, customer_id, task_key,
                              group_key, critical, state, mail_if_unseen, awaits_digest, created_at)
-                        select :user, last_position, last_position, last_change, :fact, :kind, :title, :body, :link,
-                            :customer, :task, :group, :critical, :state, :unseen, :digest, :now from next
-                        on conflict (user_id, fact_key) do nothing
+                        select reader, before + nth, before + nth, unchanged + nth, fact, kind, title, body, link, customer, task,
+                            together, critical, state, unseen, digest, :now
+                        from told join next on next.user_id = told.reader order by place
                         returning *""")
-                .bindValues(values(telling, routes))
-                .map(Columns.as(Notifications::read))
-                .one();
+                .bind("lines", json.write(tellings.stream().map(Line::of).toList()))
+                .bind("now", clock.instant())
+                .map(Columns.as(row -> Map.entry(key(row), Notifications.read(row))))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue, LinkedHashMap::new);
     }
 
-    private Map<String, Object> values(Telling telling, Routes routes) {
-        var fact = telling.fact();
-        var values = new HashMap<String, Object>();
-        values.put("user", telling.person().id());
-        values.put("fact", fact.key());
-        values.put("kind", fact.kind());
-        values.put("title", telling.alert().title());
-        values.put("body", telling.alert().body());
-        values.put("link", fact.link());
-        values.put("customer", nullable(fact.customerId(), UUID.class));
-        values.put("task", nullable(fact.taskKey(), Long.class));
-        values.put("group", telling.group());
-        values.put("critical", telling.isCritical());
-        values.put("state", (routes.isSilent() ? State.SILENT : State.OPEN).code());
-        values.put("unseen", routes.mailsIfUnseen());
-        values.put("digest", routes.awaitsDigest());
-        values.put("now", clock.instant());
-        return values;
+    private static Told told(Routed telling, Notification line) {
+        return new Told(telling.telling(), telling.routes(), line);
+    }
+
+    private static Key key(Columns row) {
+        return new Key(row.uuid("user_id"), row.text("fact_key"));
     }
 
     static Parameter nullable(@Nullable Object value, Class<?> type) {
         return value == null ? Parameters.in(type) : Parameters.in(value);
     }
 
-    private record Told(UUID person, String fact) {
+    /** As the statement reads it. */
+    private record Line(
+            UUID reader,
+            String fact,
+            String kind,
+            String title,
+            String body,
+            String link,
+            @Nullable UUID customer,
+            @Nullable Long task,
+            String together,
+            boolean critical,
+            String state,
+            boolean unseen,
+            boolean digest) {
 
-        static Told by(Notice notice) {
-            return new Told(notice.reader().id(), notice.fact().key());
+        static Line of(Routed routed) {
+            var telling = routed.telling();
+            var fact = telling.fact();
+            var routes = routed.routes();
+            return new Line(
+                    telling.reader(),
+                    fact.key(),
+                    fact.kind(),
+                    telling.alert().title(),
+                    telling.alert().body(),
+                    fact.link(),
+                    fact.customerId(),
+                    fact.taskKey(),
+                    telling.group(),
+                    telling.isCritical(),
+                    (routes.isSilent() ? State.SILENT : State.OPEN).code(),
+                    routes.mailsIfUnseen(),
+                    routes.awaitsDigest());
         }
     }
 }

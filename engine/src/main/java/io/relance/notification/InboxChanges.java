@@ -1,6 +1,8 @@
 package io.relance.notification;
 
+import io.relance.database.Together;
 import io.relance.live.LiveSignals;
+import io.relance.notification.InboxCounts.Asked;
 import io.relance.notification.InboxCounts.Now;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /**
  * How a person's inbox stands: at once, and after each change. Changes that come while the reader is busy melt into one. The counts are
@@ -24,12 +27,14 @@ public class InboxChanges {
     private static final Duration LOOK_ANYWAY = Duration.ofSeconds(15);
     private static final long NOTHING_YET = -1;
 
-    private final InboxCounts counts;
     private final LiveSignals signals;
+    private final Lookout lookout;
+    private final Together<Asked, Now> counts;
 
-    InboxChanges(InboxCounts counts, LiveSignals signals) {
-        this.counts = counts;
+    InboxChanges(InboxCounts counts, Positions positions, LiveSignals signals) {
         this.signals = signals;
+        this.lookout = new Lookout(positions::lastChanges, LOOK_ANYWAY);
+        this.counts = new Together<>(counts::since);
     }
 
     /** The topic that says that what lies in this inbox has changed; what is new has a topic of its own. */
@@ -43,17 +48,17 @@ public class InboxChanges {
     }
 
     private Flux<InboxChange> follow(UUID userId, AtomicLong seen) {
-        return Flux.merge(signals.listen(Inbox.topic(userId)), signals.listen(topic(userId)), looks())
+        return Flux.merge(
+                        signals.listen(Inbox.topic(userId)),
+                        signals.listen(topic(userId)),
+                        lookout.behind(userId, seen::get),
+                        Mono.just("look"))
                 .onBackpressureLatest()
                 .concatMap(signal -> look(userId, seen), 0);
     }
 
-    private Flux<String> looks() {
-        return Flux.interval(Duration.ZERO, LOOK_ANYWAY).map(tick -> "look").onBackpressureLatest();
-    }
-
     private Flux<InboxChange> look(UUID userId, AtomicLong seen) {
-        return counts.since(userId, seen.get() == NOTHING_YET ? Long.MAX_VALUE : seen.get())
+        return counts.ask(new Asked(userId, seen.get() == NOTHING_YET ? Long.MAX_VALUE : seen.get()))
                 .filter(now -> now.lastChange() != seen.get())
                 .doOnNext(now -> seen.set(now.lastChange()))
                 .map(InboxChange::of)

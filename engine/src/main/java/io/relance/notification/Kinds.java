@@ -48,6 +48,8 @@ public final class Kinds {
             work("task-urged", CRITICAL),
             new Kind("task-escalated", CRITICAL, EnumSet.allOf(Outlet.class), TASK, false, NONE),
             told("handed-over", CUSTOMER),
+            told("work-handed-over", KIND),
+            told("customer-shared", CUSTOMER),
             told("care-due", TASK),
             told("renewal-due", TASK, CONTRACT_SIGNED),
             told("contract-lapsed", CUSTOMER, CONTRACT_SIGNED),

@@ -1,10 +1,12 @@
 package io.relance.notification;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,11 +25,12 @@ final class Lookout {
     private final ConcurrentMap<UUID, Integer> listeners = new ConcurrentHashMap<>();
     private final Flux<Map<UUID, Long>> looks;
 
-    Lookout(Positions positions, Duration every) {
+    /** The question: how far each of these people's inboxes has come. */
+    Lookout(Function<Collection<UUID>, Mono<Map<UUID, Long>>> question, Duration every) {
         this.looks = Flux.interval(every)
                 .onBackpressureDrop()
                 .concatMap(
-                        tick -> Mono.defer(() -> positions.newest(listeners.keySet()))
+                        tick -> Mono.defer(() -> question.apply(listeners.keySet()))
                                 .onErrorResume(DataAccessException.class, this::later),
                         1)
                 .share();

@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** A person's inbox, as that person sees it: every question is limited to the owner. */
@@ -29,18 +28,6 @@ public class Notifications {
                 .map(Columns.as(InboxLine::read))
                 .all()
                 .collectList();
-    }
-
-    /** In the order in which they came. What is not true any more, or was never meant for the inbox, is left out. */
-    Flux<Notification> after(UUID userId, long position, int limit) {
-        return database.sql("""
-                        select * from notification where user_id = :user and position > :after
-                            and state not in ('withdrawn', 'silent') order by position limit :limit""")
-                .bind("user", userId)
-                .bind("after", position)
-                .bind("limit", limit)
-                .map(Columns.as(Notifications::read))
-                .all();
     }
 
     static Notification read(Columns row) {

@@ -1,10 +1,14 @@
 package io.relance.notification;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.relance.delivery.Addresses;
 import io.relance.delivery.Channel;
+import io.relance.delivery.Content;
 import io.relance.delivery.Deliveries;
 import io.relance.delivery.Destination;
 import io.relance.delivery.NotSent;
+import io.relance.delivery.Posting;
 import io.relance.notification.Verdict.At;
 import io.relance.notification.Verdict.Not;
 import io.relance.notification.Verdict.Now;
@@ -12,8 +16,8 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -35,12 +39,15 @@ class Outlets {
         this.clock = clock;
     }
 
-    Mono<Void> reach(Telling telling, Notification notification, Routes routes) {
-        return addresses
-                .of(telling.person().id())
-                .flatMap(places -> Flux.fromIterable(places)
-                        .concatMap(place -> reach(place, telling, notification, routes.on(outlet(place.channel()))))
-                        .then(hasMail(places) ? Mono.empty() : noMail(notification, routes.on(Outlet.MAIL))));
+    Mono<Void> reach(Collection<Told> told) {
+        return told.isEmpty()
+                ? Mono.empty()
+                : addresses
+                        .of(told.stream().map(Told::reader).collect(toSet()))
+                        .map(places -> told.stream()
+                                .flatMap(one -> postings(one, places.getOrDefault(one.reader(), List.of())))
+                                .toList())
+                        .flatMap(deliveries::post);
     }
 
     /** What has not been sent on these channels, or on any without one, is not sent any more; a mail that is just being sent may still leave. */
@@ -48,13 +55,23 @@ class Outlets {
         return notifications.isEmpty() ? Mono.empty() : deliveries.withdraw(notifications, because, channels);
     }
 
-    private Mono<Void> reach(Destination place, Telling telling, Notification notification, Verdict verdict) {
-        var content = writer.content(notification, telling);
+    private Stream<Posting> postings(Told told, List<Destination> places) {
+        var reached =
+                places.stream().map(place -> posting(told, place, told.routes().on(outlet(place.channel()))));
+        return hasMail(places) ? reached : Stream.concat(reached, Stream.of(noMail(told)));
+    }
+
+    private Posting posting(Told told, Destination place, Verdict verdict) {
+        var notification = told.notification().id();
         return switch (verdict) {
-            case Now now -> deliveries.queue(notification.id(), place, content, clock.instant());
-            case At at -> deliveries.queue(notification.id(), place, content, at.due());
-            case Not not -> deliveries.notSent(notification.id(), place.channel(), not.because());
+            case Now now -> new Posting.Send(notification, place, content(told), clock.instant());
+            case At at -> new Posting.Send(notification, place, content(told), at.due());
+            case Not not -> new Posting.Note(notification, place.channel(), not.because());
         };
+    }
+
+    private Content content(Told told) {
+        return writer.content(told.notification(), told.telling());
     }
 
     private static boolean hasMail(List<Destination> places) {
@@ -62,9 +79,9 @@ class Outlets {
     }
 
     /** Everybody is told by mail who does not say otherwise, so that nobody misses an alert for want of an address and nobody knows. */
-    private Mono<Void> noMail(Notification notification, Verdict verdict) {
-        var reason = verdict instanceof Not not ? not.because() : NotSent.NO_ADDRESS;
-        return deliveries.notSent(notification.id(), Channel.MAIL, reason);
+    private static Posting noMail(Told told) {
+        var reason = told.routes().on(Outlet.MAIL) instanceof Not not ? not.because() : NotSent.NO_ADDRESS;
+        return new Posting.Note(told.notification().id(), Channel.MAIL, reason);
     }
 
     private static Outlet outlet(Channel channel) {

@@ -46,6 +46,8 @@ record Samples(Instant now) {
                 Map.of("urgedBy", "赵经理"),
                 Map.of("givenBy", "赵经理", "previousName", "王芳"),
                 Map.of("taskCount", 1, "tasks", List.of(Map.of("name", "跟进", "at", dueAt))),
+                Map.of("customerCount", 12),
+                Map.of("canWrite", true),
                 Map.of("growth", "23.5"),
                 Map.of("message", new Wording("需求类型：采购", "Need: product purchase")),
                 briefing(),

@@ -2,12 +2,9 @@ package io.relance.notification;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.util.Collection;
-import java.util.Map;
-import java.util.Objects;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -24,14 +21,12 @@ class Settlement {
     private final Teller teller;
     private final Withdrawer withdrawer;
     private final UntrueAlerts alerts;
-    private final PreferenceRows preferences;
     private final Locks locks;
 
-    Settlement(Teller teller, Withdrawer withdrawer, UntrueAlerts alerts, PreferenceRows preferences, Locks locks) {
+    Settlement(Teller teller, Withdrawer withdrawer, UntrueAlerts alerts, Locks locks) {
         this.teller = teller;
         this.withdrawer = withdrawer;
         this.alerts = alerts;
-        this.preferences = preferences;
         this.locks = locks;
     }
 
@@ -45,10 +40,6 @@ class Settlement {
                 .flatMap(this::carryOut);
     }
 
-    private Mono<Map<UUID, Preferences>> preferences(Collection<UUID> people) {
-        return people.isEmpty() ? Mono.just(Map.of()) : preferences.of(people);
-    }
-
     private Mono<Set<UUID>> readers(Agenda agenda) {
         return alerts.readers(agenda.untrue()).collect(toSet());
     }
@@ -58,32 +49,22 @@ class Settlement {
         return people.isEmpty()
                 ? Mono.empty()
                 : locks.inboxes(people)
-                        .then(Mono.defer(() -> preferences(agenda.told())))
-                        .flatMap(wanted -> carryOut(agenda, people, wanted));
+                        .thenMany(Flux.fromIterable(agenda.steps()))
+                        .concatMap(step -> carryOut(agenda, step))
+                        .then(Mono.defer(() -> withdraw(agenda, agenda.tasks())));
     }
 
-    private Mono<Void> carryOut(Agenda agenda, Collection<UUID> people, Map<UUID, Preferences> wanted) {
-        return Flux.fromIterable(people)
-                .flatMap(person -> carryOut(agenda, person, wanted.get(person)), AT_ONCE)
-                .then();
+    private Mono<Void> carryOut(Agenda agenda, List<News> step) {
+        return step.getFirst() instanceof Cause cause
+                ? withdraw(agenda, Untrue.because(cause))
+                : teller.tell(Agenda.tellings(step));
     }
 
-    private Mono<Void> carryOut(Agenda agenda, UUID person, @Nullable Preferences wanted) {
-        return Flux.fromIterable(agenda.news(person))
-                .concatMap(news -> carryOut(agenda, person, news, wanted))
-                .then(Mono.defer(() -> withdraw(agenda, person, agenda.tasks())));
-    }
-
-    private Mono<Void> carryOut(Agenda agenda, UUID person, News news, @Nullable Preferences wanted) {
-        return switch (news) {
-            case Telling telling -> teller.tell(telling, Objects.requireNonNull(wanted));
-            case Cause cause -> withdraw(agenda, person, Untrue.because(cause));
-        };
-    }
-
-    private Mono<Void> withdraw(Agenda agenda, UUID person, Untrue untrue) {
-        return agenda.losers().contains(person) && !untrue.isEmpty()
-                ? withdrawer.withdraw(person, untrue)
-                : Mono.empty();
+    private Mono<Void> withdraw(Agenda agenda, Untrue untrue) {
+        return untrue.isEmpty()
+                ? Mono.empty()
+                : Flux.fromIterable(agenda.losers())
+                        .flatMap(person -> withdrawer.withdraw(person, untrue), AT_ONCE)
+                        .then();
     }
 }

@@ -4,9 +4,14 @@ import io.relance.identity.User;
 import io.relance.notification.Kind.Ending;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
 
 /** One fact on its way to one person, in that person's words. */
 record Telling(User person, Fact fact, Alert alert) implements News {
+
+    UUID reader() {
+        return person.id();
+    }
 
     Kind kind() {
         return Kinds.of(fact.kind());

@@ -1,12 +1,23 @@
 package io.relance.process;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Keeps each process instance and the way that it has gone through its model. */
+/**
+ * Keeps each process instance and the way that it has gone through its model. Most records are of this kind: those that are read
+ * together are written together, before any {@link Projection} sees one of them.
+ */
 @Component
-class InstanceProjection implements Projection {
+class InstanceProjection {
+
+    static final String VALUE_TYPE = "PROCESS_INSTANCE";
 
     private final DatabaseClient database;
 
@@ -14,47 +25,53 @@ class InstanceProjection implements Projection {
         this.database = database;
     }
 
-    @Override
-    public String valueType() {
-        return "PROCESS_INSTANCE";
-    }
-
-    @Override
-    public Mono<Void> apply(FeedRecord record) {
-        var isInstance = record.key() == record.number("processInstanceKey");
-        return switch (record.intent()) {
-            case "ELEMENT_ACTIVATED" -> isInstance ? begin(record) : enter(record);
-            case "ELEMENT_COMPLETED" -> isInstance ? end(record, "completed") : leave(record);
-            case "ELEMENT_TERMINATED" -> isInstance ? end(record, "terminated") : leave(record);
-            case "ELEMENT_MIGRATED" -> isInstance ? migrate(record) : Mono.empty();
-            default -> Mono.empty();
-        };
+    Mono<Void> apply(Collection<FeedRecord> records) {
+        var passages = Passages.of(records);
+        return begin(passages.begun())
+                .then(end(passages.ended()))
+                .then(migrate(passages.migrated()))
+                .then(enter(passages))
+                .then(leave(passages.left()));
     }
 
     /** The customer may have become known before: variables come first. */
-    private Mono<Void> begin(FeedRecord record) {
-        return database.sql("""
+    private Mono<Void> begin(List<FeedRecord> records) {
+        return records.isEmpty()
+                ? Mono.empty()
+                : database.sql("""
                         insert into process_instance (key, process_id, definition_key, started_at, parent_key, parent_element_key)
-                        values (:key, :process, :definition, :at, nullif(:parent, -1), nullif(:parentElement, -1))
+                        select key, process, definition, timestamptz 'epoch' + millis * interval '1 millisecond',
+                            nullif(parent, -1), nullif(parent_element, -1)
+                        from unnest(:keys::bigint[], :processes::text[], :definitions::bigint[], :millis::bigint[], :parents::bigint[],
+                            :parentElements::bigint[]) r(key, process, definition, millis, parent, parent_element)
                         on conflict (key) do update set process_id = excluded.process_id,
                             definition_key = excluded.definition_key, started_at = excluded.started_at,
                             parent_key = excluded.parent_key, parent_element_key = excluded.parent_element_key""")
-                .bind("key", record.key())
-                .bind("process", record.text("bpmnProcessId"))
-                .bind("definition", record.number("processDefinitionKey"))
-                .bind("at", record.at())
-                .bind("parent", record.number("parentProcessInstanceKey"))
-                .bind("parentElement", record.number("parentElementInstanceKey"))
-                .then();
+                        .bind("keys", numbers(records, FeedRecord::key))
+                        .bind("processes", texts(records, record -> record.text("bpmnProcessId")))
+                        .bind("definitions", numbers(records, record -> record.number("processDefinitionKey")))
+                        .bind("millis", numbers(records, InstanceProjection::millis))
+                        .bind("parents", numbers(records, record -> record.number("parentProcessInstanceKey")))
+                        .bind("parentElements", numbers(records, record -> record.number("parentElementInstanceKey")))
+                        .then();
     }
 
-    private Mono<Void> end(FeedRecord record, String state) {
-        return database.sql(
-                        "update process_instance set state = :state, ended_at = :at where key = :key and state = 'active'")
-                .bind("state", state)
-                .bind("at", record.at())
-                .bind("key", record.key())
-                .then();
+    private Mono<Void> end(List<FeedRecord> records) {
+        return records.isEmpty()
+                ? Mono.empty()
+                : database.sql("""
+                        update process_instance p set state = r.state,
+                            ended_at = timestamptz 'epoch' + millis * interval '1 millisecond'
+                        from unnest(:keys::bigint[], :states::text[], :millis::bigint[]) r(key, state, millis)
+                        where p.key = r.key and p.state = 'active'""")
+                        .bind("keys", numbers(records, FeedRecord::key))
+                        .bind("states", texts(records, InstanceProjection::state))
+                        .bind("millis", numbers(records, InstanceProjection::millis))
+                        .then();
+    }
+
+    private Mono<Void> migrate(List<FeedRecord> records) {
+        return Flux.fromIterable(records).concatMap(this::migrate).then();
     }
 
     private Mono<Void> migrate(FeedRecord record) {
@@ -66,22 +83,55 @@ class InstanceProjection implements Projection {
                 .then();
     }
 
-    private Mono<Void> enter(FeedRecord record) {
-        return database.sql("""
-                        insert into element_instance (key, process_instance_key, element_id, type, started_at)
-                        values (:key, :instance, :element, :type, :at) on conflict do nothing""")
-                .bind("key", record.key())
-                .bind("instance", record.number("processInstanceKey"))
-                .bind("element", record.text("elementId"))
-                .bind("type", record.text("bpmnElementType"))
-                .bind("at", record.at())
-                .then();
+    private Mono<Void> enter(Passages passages) {
+        var records = passages.entered();
+        return records.isEmpty()
+                ? Mono.empty()
+                : database.sql("""
+                        insert into element_instance (key, process_instance_key, element_id, type, started_at, ended_at)
+                        select key, instance, element, type, timestamptz 'epoch' + millis * interval '1 millisecond',
+                            timestamptz 'epoch' + nullif(left_millis, -1) * interval '1 millisecond'
+                        from unnest(:keys::bigint[], :instances::bigint[], :elements::text[], :types::text[], :millis::bigint[],
+                            :leftMillis::bigint[]) r(key, instance, element, type, millis, left_millis)
+                        on conflict do nothing""")
+                        .bind("keys", numbers(records, FeedRecord::key))
+                        .bind("instances", numbers(records, record -> record.number("processInstanceKey")))
+                        .bind("elements", texts(records, record -> record.text("elementId")))
+                        .bind("types", texts(records, record -> record.text("bpmnElementType")))
+                        .bind("millis", numbers(records, InstanceProjection::millis))
+                        .bind("leftMillis", numbers(records, record -> millis(passages.leftAt(record))))
+                        .then();
     }
 
-    private Mono<Void> leave(FeedRecord record) {
-        return database.sql("update element_instance set ended_at = :at where key = :key and ended_at is null")
-                .bind("at", record.at())
-                .bind("key", record.key())
-                .then();
+    private Mono<Void> leave(List<FeedRecord> records) {
+        return records.isEmpty()
+                ? Mono.empty()
+                : database.sql("""
+                        update element_instance e set ended_at = timestamptz 'epoch' + millis * interval '1 millisecond'
+                        from unnest(:keys::bigint[], :millis::bigint[]) r(key, millis)
+                        where e.key = r.key and e.ended_at is null""")
+                        .bind("keys", numbers(records, FeedRecord::key))
+                        .bind("millis", numbers(records, InstanceProjection::millis))
+                        .then();
+    }
+
+    private static String state(FeedRecord record) {
+        return record.intent().equals("ELEMENT_COMPLETED") ? "completed" : "terminated";
+    }
+
+    private static long millis(FeedRecord record) {
+        return millis(record.at());
+    }
+
+    private static long millis(@Nullable Instant moment) {
+        return moment == null ? -1 : moment.toEpochMilli();
+    }
+
+    private static Long[] numbers(List<FeedRecord> records, Function<FeedRecord, Long> number) {
+        return records.stream().map(number).toArray(Long[]::new);
+    }
+
+    private static String[] texts(List<FeedRecord> records, Function<FeedRecord, String> text) {
+        return records.stream().map(text).toArray(String[]::new);
     }
 }

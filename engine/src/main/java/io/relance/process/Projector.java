@@ -19,20 +19,26 @@ import reactor.core.publisher.Mono;
 @Component
 class Projector implements Loop {
 
-    private static final int BATCH = 200;
+    private static final int BATCH = 500;
     private static final int PARTITIONS = 16;
     private static final int LANES = 32;
 
     private final RecordFeed feed;
     private final DatabaseSignals signals;
     private final TransactionalOperator transaction;
+    private final InstanceProjection instances;
     private final Map<String, List<Projection>> projections;
 
     Projector(
-            RecordFeed feed, DatabaseSignals signals, TransactionalOperator transaction, List<Projection> projections) {
+            RecordFeed feed,
+            DatabaseSignals signals,
+            TransactionalOperator transaction,
+            InstanceProjection instances,
+            List<Projection> projections) {
         this.feed = feed;
         this.signals = signals;
         this.transaction = transaction;
+        this.instances = instances;
         this.projections = projections.stream().collect(groupingBy(Projection::valueType));
     }
 
@@ -58,35 +64,27 @@ class Projector implements Loop {
     }
 
     private Mono<Long> applyNext(int partition) {
-        return feed.lease(partition)
-                .flatMap(checkpoint -> applyAfter(partition, checkpoint))
-                .defaultIfEmpty(0L)
-                .as(transaction::transactional);
+        return feed.next(partition, BATCH).flatMap(this::applyAll).as(transaction::transactional);
     }
 
-    private Mono<Long> applyAfter(int partition, long checkpoint) {
-        return feed.after(partition, checkpoint, BATCH).flatMap(records -> applyAll(partition, records));
-    }
-
-    private Mono<Long> applyAll(int partition, List<FeedRecord> records) {
-        if (records.isEmpty()) {
-            return Mono.just(0L);
-        }
+    private Mono<Long> applyAll(List<FeedRecord> records) {
         return Flux.fromIterable(Stretch.of(known(records)))
                 .concatMap(this::apply)
-                .then(Mono.defer(() -> feed.moveTo(partition, records.getLast().position())))
-                .thenReturn((long) records.size());
+                .then(Mono.just((long) records.size()));
     }
 
     private List<FeedRecord> known(List<FeedRecord> records) {
         return records.stream()
-                .filter(record -> projections.containsKey(record.valueType()))
+                .filter(record -> record.valueType().equals(InstanceProjection.VALUE_TYPE)
+                        || projections.containsKey(record.valueType()))
                 .toList();
     }
 
     /** The connection takes the statements of all lanes without waiting for each answer. */
     private Mono<Void> apply(Stretch stretch) {
-        return Flux.fromIterable(stretch.lanes())
+        return instances
+                .apply(stretch.of(InstanceProjection.VALUE_TYPE))
+                .thenMany(Flux.fromIterable(stretch.lanes()))
                 .flatMap(lane -> Flux.fromIterable(lane).concatMap(this::apply), LANES)
                 .then();
     }

@@ -23,44 +23,43 @@ class RecordFeed {
     /** The partitions that have records which are not projected yet. */
     Flux<Integer> partitions() {
         return database.sql("""
-                        insert into projection_checkpoint (partition_id, position)
-                        select partition_id, -1 from record_feed_position
-                        where partition_id not in (select partition_id from projection_checkpoint)
-                        on conflict do nothing""")
-                .then()
-                .thenMany(database.sql("""
-                                select partition_id from record_feed_position f
-                                join projection_checkpoint c using (partition_id) where f.position > c.position""")
-                        .map(Columns.as(row -> row.required("partition_id", Integer.class)))
-                        .all());
+                        select f.partition_id, c.position is null fresh
+                        from record_feed_position f left join projection_checkpoint c using (partition_id)
+                        where f.position > coalesce(c.position, -1)""")
+                .map(Columns.as(Partition::read))
+                .all()
+                .delayUntil(this::begin)
+                .map(Partition::id);
     }
 
-    /** The checkpoint, locked until the transaction ends; empty while another node has it. */
-    Mono<Long> lease(int partition) {
-        return database.sql(
-                        "select position from projection_checkpoint where partition_id = :partition for update skip locked")
-                .bind("partition", partition)
-                .map(Columns.as(row -> row.number("position")))
-                .one();
+    private Mono<Void> begin(Partition partition) {
+        return partition.fresh()
+                ? database.sql(
+                                "insert into projection_checkpoint (partition_id, position) values (:partition, -1) on conflict do nothing")
+                        .bind("partition", partition.id())
+                        .then()
+                : Mono.empty();
     }
 
-    Mono<List<FeedRecord>> after(int partition, long position, int limit) {
+    /** Moves the checkpoint past those that it emits; it is locked until the transaction ends. None while another node has it. */
+    Mono<List<FeedRecord>> next(int partition, int limit) {
         return database.sql("""
-                        select position, record_key, value_type, intent, recorded_at, value from record_feed
-                        where partition_id = :partition and position > :position order by position limit :limit""")
+                        with lease as (
+                            select position from projection_checkpoint where partition_id = :partition for update skip locked),
+                        following as (
+                            select r.* from lease, lateral (
+                                select position, record_key, value_type, intent, recorded_at, value from record_feed
+                                where partition_id = :partition and position > lease.position order by position limit :limit) r),
+                        moved as (
+                            update projection_checkpoint c set position = last.position
+                            from (select max(position) from following) last (position)
+                            where c.partition_id = :partition and last.position is not null)
+                        select * from following order by position""")
                 .bind("partition", partition)
-                .bind("position", position)
                 .bind("limit", limit)
                 .map(Columns.as(this::read))
                 .all()
                 .collectList();
-    }
-
-    Mono<Void> moveTo(int partition, long position) {
-        return database.sql("update projection_checkpoint set position = :position where partition_id = :partition")
-                .bind("position", position)
-                .bind("partition", partition)
-                .then();
     }
 
     private FeedRecord read(Columns row) {
@@ -71,5 +70,12 @@ class RecordFeed {
                 row.text("intent"),
                 row.instant("recorded_at"),
                 json.tree(row.json("value")));
+    }
+
+    private record Partition(int id, boolean fresh) {
+
+        static Partition read(Columns row) {
+            return new Partition(row.required("partition_id", Integer.class), row.required("fresh", Boolean.class));
+        }
     }
 }

@@ -15,6 +15,14 @@ record Stretch(Collection<List<FeedRecord>> lanes) {
 
     private static final Set<String> OF_ONE_INSTANCE = Set.of("PROCESS_INSTANCE", "VARIABLE", "USER_TASK");
 
+    /** In the order of each instance. */
+    List<FeedRecord> of(String valueType) {
+        return lanes.stream()
+                .flatMap(List::stream)
+                .filter(record -> record.valueType().equals(valueType))
+                .toList();
+    }
+
     /** In the order of the feed. */
     static List<Stretch> of(List<FeedRecord> records) {
         var stretches = new ArrayList<Stretch>();

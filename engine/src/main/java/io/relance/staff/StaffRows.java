@@ -37,8 +37,9 @@ class StaffRows {
 
     /** By username, after the last one that was seen. */
     Mono<List<StaffMember>> visible(StaffSearch search, String after, int limit, User viewer) {
-        var query = database.sql(TeamTree.LED + SELECT + """
-                        where u.username > :after and (:seesAll or u.id = :viewer or u.team_id in (select id from led))
+        var query = database.sql(SELECT + """
+                        where u.username > :after and (:seesAll or u.id = :viewer or u.id in (""" + TeamTree.LED_PEOPLE + """
+                        ))
                           and (:text::text is null or u.display_name ilike '%' || :text || '%' or u.username ilike '%' || :text || '%'
                               or u.number ilike '%' || :text || '%' or u.email ilike '%' || :text || '%')
                           and (:role::text is null or u.role = :role) and (:team::uuid is null or u.team_id = :team)
@@ -47,7 +48,8 @@ class StaffRows {
                 .bind("after", after)
                 .bind("limit", limit)
                 .bind("viewer", viewer.id())
-                .bind("seesAll", viewer.role().seesAll());
+                .bind("seesAll", viewer.role().seesAll())
+                .bind("leads", viewer.role() == Role.MANAGER);
         query = orNull(query, "text", search.pattern(), String.class);
         query = orNull(query, "role", search.role(), String.class);
         query = orNull(query, "team", search.teamId(), UUID.class);
@@ -59,11 +61,13 @@ class StaffRows {
 
     /** Empty also for somebody whom the viewer does not see. */
     Mono<StaffMember> visible(String username, User viewer) {
-        return database.sql(TeamTree.LED + SELECT + """
-                        where u.username = lower(:username) and (:seesAll or u.id = :viewer or u.team_id in (select id from led))""")
+        return database.sql(SELECT + """
+                        where u.username = lower(:username) and (:seesAll or u.id = :viewer or u.id in (""" + TeamTree.LED_PEOPLE + """
+                        ))""")
                 .bind("username", username)
                 .bind("viewer", viewer.id())
                 .bind("seesAll", viewer.role().seesAll())
+                .bind("leads", viewer.role() == Role.MANAGER)
                 .map(Columns.as(StaffMember::read))
                 .one();
     }

@@ -45,8 +45,8 @@ class HandoverNews {
     }
 
     private Mono<Void> tell(Handover handover, List<Following> tasks) {
-        return handovers
-                .newOwner(handover)
+        return users.byUsername(handover.to())
+                .filterWhen(owner -> handovers.isStillWith(owner, handover))
                 .filter(owner -> !owner.username().equals(handover.by()))
                 .flatMap(owner -> details(handover, tasks)
                         .flatMap(details -> notifier.tell(fact(handover, details), List.of(owner))));

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param processName what the model calls its process, null when it has no name
  * @param assignee the username, or null while candidates may claim it
+ * @param assigneeName what to call the assignee, also one who has left; null for one whom nobody knows
+ * @param about the JSON object in which its model says what it is about
  * @param state open, completed or canceled
  * @param priority 0 to 100, 50 if the model says nothing
  * @param formKey the version of the form that this task is filled in with
@@ -25,6 +27,8 @@ public record Task(
         @Nullable UUID customerId,
         @Nullable String customerName,
         @Nullable String assignee,
+        @Nullable String assigneeName,
+        @Nullable String about,
         List<String> candidateGroups,
         List<String> candidateUsers,
         @Nullable Instant dueAt,
@@ -50,6 +54,8 @@ public record Task(
                 row.optionalUuid("customer_id"),
                 row.optionalText("customer_name"),
                 row.optionalText("assignee"),
+                row.optionalText("assignee_name"),
+                row.optionalText("about"),
                 row.texts("candidate_groups"),
                 row.texts("candidate_users"),
                 row.optionalInstant("due_at"),

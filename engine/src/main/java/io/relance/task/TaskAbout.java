@@ -1,35 +1,24 @@
 package io.relance.task;
 
-import io.relance.database.Columns;
 import io.relance.database.JsonColumns;
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Repository;
-import reactor.core.publisher.Mono;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** What models say of their tasks in {@code about}. */
-@Repository
+@Component
 class TaskAbout {
 
-    private final DatabaseClient database;
     private final JsonColumns json;
 
-    TaskAbout(DatabaseClient database, JsonColumns json) {
-        this.database = database;
+    TaskAbout(JsonColumns json) {
         this.json = json;
     }
 
     /** Nothing where the model says nothing. */
-    Mono<Map<String, Object>> of(Task task) {
-        return database.sql("""
-                        select a.about from task t join task_about a on a.element_instance_key = t.element_instance_key
-                        where t.key = :key""")
-                .bind("key", task.key())
-                .map(Columns.as(row -> plain(json.tree(row.text("about")))))
-                .one()
-                .defaultIfEmpty(Map.of());
+    Map<String, Object> of(Task task) {
+        return task.about() == null ? Map.of() : plain(json.tree(task.about()));
     }
 
     /** Text and numbers only, so that words and forms can say whatever a model gives. */

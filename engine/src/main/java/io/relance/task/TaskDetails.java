@@ -1,7 +1,6 @@
 package io.relance.task;
 
 import io.relance.customer.CustomerFacts;
-import io.relance.identity.Users;
 import io.relance.task.TaskAlerts.Occasion;
 import java.util.HashMap;
 import java.util.List;
@@ -15,12 +14,10 @@ import reactor.core.publisher.Mono;
 class TaskDetails {
 
     private final TaskSubject subjects;
-    private final Users users;
     private final CustomerFacts customers;
 
-    TaskDetails(TaskSubject subjects, Users users, CustomerFacts customers) {
+    TaskDetails(TaskSubject subjects, CustomerFacts customers) {
         this.subjects = subjects;
-        this.users = users;
         this.customers = customers;
     }
 
@@ -29,7 +26,6 @@ class TaskDetails {
                 subjects.of(task),
                 Mono.just(occasion.details()),
                 Mono.fromSupplier(() -> facts(task)),
-                assignee(task),
                 customer(task)));
     }
 
@@ -38,11 +34,8 @@ class TaskDetails {
         facts.put("taskName", task.name());
         facts.put("priority", task.priority());
         facts.put("dueAt", task.dueAt());
+        facts.put("assigneeName", task.assigneeName());
         return Details.known(facts);
-    }
-
-    private Mono<Map<String, Object>> assignee(Task task) {
-        return Mono.justOrEmpty(task.assignee()).flatMap(users::nameOf).map(name -> Map.of("assigneeName", name));
     }
 
     private Mono<Map<String, Object>> customer(Task task) {

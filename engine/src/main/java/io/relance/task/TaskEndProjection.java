@@ -13,14 +13,12 @@ import reactor.core.publisher.Mono;
 @Component
 class TaskEndProjection implements Projection {
 
-    private final Tasks tasks;
     private final TaskRows rows;
     private final TaskWatch watch;
     private final TaskSignals signals;
     private final Withdrawals withdrawals;
 
-    TaskEndProjection(Tasks tasks, TaskRows rows, TaskWatch watch, TaskSignals signals, Withdrawals withdrawals) {
-        this.tasks = tasks;
+    TaskEndProjection(TaskRows rows, TaskWatch watch, TaskSignals signals, Withdrawals withdrawals) {
         this.rows = rows;
         this.watch = watch;
         this.signals = signals;
@@ -41,8 +39,7 @@ class TaskEndProjection implements Projection {
 
     private Mono<Void> close(FeedRecord record) {
         return rows.openAt(record.key())
-                .delayUntil(key -> rows.close(key, record.at(), "canceled", Deed.of(record)))
-                .flatMap(tasks::byKey)
+                .flatMap(key -> rows.close(key, record.at(), "canceled", Deed.of(record)))
                 .delayUntil(watch::closed)
                 .delayUntil(task -> withdrawals.taskChanged(task.key()))
                 .flatMap(signals::changed);

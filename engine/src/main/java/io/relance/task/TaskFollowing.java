@@ -43,7 +43,8 @@ class TaskFollowing {
     }
 
     private Mono<Void> finishIfDue(Handover handover) {
-        return Mono.defer(() ->
-                time.now().isAfter(handover.handedAt().plus(AFTERMATH)) ? handovers.finish(handover) : Mono.empty());
+        return Mono.defer(() -> time.now().isAfter(handover.handedAt().plus(AFTERMATH))
+                ? handovers.finish(handover)
+                : handovers.lookAgain(handover));
     }
 }

@@ -47,7 +47,6 @@ class TaskProjection implements Projection {
 
     private Mono<Void> open(FeedRecord record) {
         return rows.insert(record)
-                .then(Mono.defer(() -> rows.task(record)))
                 .delayUntil(watch::opened)
                 .delayUntil(task -> alerts.opened(task, kind(record)))
                 .flatMap(signals::changed);
@@ -73,10 +72,8 @@ class TaskProjection implements Projection {
                 .flatMap(this::signal);
     }
 
-    private Mono<Change> change(FeedRecord record, Mono<Void> write) {
-        return rows.task(record)
-                .flatMap(before ->
-                        write.then(Mono.defer(() -> rows.task(record))).map(after -> new Change(before, after)));
+    private Mono<Change> change(FeedRecord record, Mono<Task> write) {
+        return rows.task(record).flatMap(before -> write.map(after -> new Change(before, after)));
     }
 
     private Mono<Void> signal(Change change) {
@@ -85,7 +82,6 @@ class TaskProjection implements Projection {
 
     private Mono<Void> close(FeedRecord record, String state) {
         return rows.close(record, state)
-                .then(Mono.defer(() -> rows.task(record)))
                 .delayUntil(watch::closed)
                 .delayUntil(task -> withdrawals.taskChanged(task.key()))
                 .flatMap(signals::changed);

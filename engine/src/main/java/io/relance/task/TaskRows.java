@@ -1,6 +1,7 @@
 package io.relance.task;
 
 import io.r2dbc.postgresql.codec.Json;
+import io.relance.database.Columns;
 import io.relance.process.FeedRecord;
 import io.relance.time.IsoTime;
 import java.time.DateTimeException;
@@ -37,15 +38,15 @@ class TaskRows {
                 .one();
     }
 
-    Mono<Void> insert(FeedRecord record) {
-        var insert = database.sql("""
+    Mono<Task> insert(FeedRecord record) {
+        var insert = database.sql(written("""
                         insert into task (key, process_instance_key, process_id, definition_key, element_id, element_instance_key,
                             name, customer_id, assignee, candidate_groups, candidate_users, due_at, priority, form_key, headers, created_at)
                         values (:key, :instance, :process, :definition, :element, :elementInstance,
                             coalesce((select name from process_element where definition_key = :definition and element_id = :element), :element),
                             (select customer_id from process_instance where key = :instance),
                             lower(:assignee), :groups, :users, :due, :priority, :form, :headers, :at)
-                        on conflict do nothing""")
+                        on conflict do nothing"""))
                 .bind("key", record.number("userTaskKey"))
                 .bind("instance", record.number("processInstanceKey"))
                 .bind("process", record.text("bpmnProcessId"))
@@ -58,36 +59,37 @@ class TaskRows {
                 .bind("at", record.at());
         insert = optional(insert, "assignee", record.textOrNull("assignee"), String.class);
         insert = optional(insert, "form", positive(record.number("formKey")), Long.class);
-        return schedule(insert, record).then();
+        return task(schedule(insert, record));
     }
 
-    Mono<Void> assign(FeedRecord record) {
-        var update = database.sql("update task set assignee = lower(:assignee) where key = :key")
+    Mono<Task> assign(FeedRecord record) {
+        var update = database.sql(written("update task set assignee = lower(:assignee) where key = :key"))
                 .bind("key", record.number("userTaskKey"));
-        return optional(update, "assignee", record.textOrNull("assignee"), String.class)
-                .then();
+        return task(optional(update, "assignee", record.textOrNull("assignee"), String.class));
     }
 
-    Mono<Void> update(FeedRecord record) {
-        var update = database.sql("""
+    Mono<Task> update(FeedRecord record) {
+        var update = database.sql(written("""
                         update task set due_at = :due, priority = :priority, candidate_groups = :groups, candidate_users = :users
-                        where key = :key""")
+                        where key = :key"""))
                 .bind("groups", lowerCase(record.texts("candidateGroupsList")))
                 .bind("users", lowerCase(record.texts("candidateUsersList")))
                 .bind("key", record.number("userTaskKey"));
-        return schedule(update, record).then();
+        return task(schedule(update, record));
     }
 
-    Mono<Void> close(FeedRecord record, String state) {
+    /** Empty for one that was closed before. */
+    Mono<Task> close(FeedRecord record, String state) {
         return close(record.number("userTaskKey"), record.at(), state, Deed.of(record));
     }
 
-    Mono<Void> close(long key, Instant at, String state, Deed deed) {
-        var update = database.sql("""
+    Mono<Task> close(long key, Instant at, String state, Deed deed) {
+        var update =
+                database.sql(written("""
                         update task set state = :state, closed_at = :at, completed_by = :by, completed_with = :request
-                        where key = :key and state = 'open'""").bind("state", state).bind("at", at).bind("key", key);
+                        where key = :key and state = 'open'""")).bind("state", state).bind("at", at).bind("key", key);
         update = optional(update, "by", deed.by(), String.class);
-        return optional(update, "request", deed.request(), String.class).then();
+        return task(optional(update, "request", deed.request(), String.class));
     }
 
     Mono<Void> migrate(FeedRecord record) {
@@ -98,6 +100,15 @@ class TaskRows {
                 .bind("element", record.text("elementId"))
                 .bind("key", record.number("userTaskKey"))
                 .then();
+    }
+
+    /** A statement that writes a task, and tells the task as it is afterwards. */
+    private static String written(String write) {
+        return "with written as (" + write + " returning *) " + Tasks.selectFrom("written");
+    }
+
+    private static Mono<Task> task(GenericExecuteSpec written) {
+        return written.map(Columns.as(Task::read)).one();
     }
 
     private static GenericExecuteSpec schedule(GenericExecuteSpec statement, FeedRecord record) {

@@ -1,11 +1,12 @@
 package io.relance.task;
 
 import io.relance.identity.Role;
+import io.relance.identity.TeamTree;
 import io.relance.identity.User;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
 /**
- * Whose tasks somebody sees and may work on (U3): one's own and those one may claim; managers also their team's; directors and
+ * Whose tasks somebody sees and may work on (U3): one's own and those one may claim; managers also those of the teams that they lead and of those below; directors and
  * administrators all.
  */
 final class TaskScope {
@@ -14,9 +15,7 @@ final class TaskScope {
     static final String CONDITION = """
             (:seesAll or t.assignee = :viewerName
                 or t.assignee is null and (:viewerName = any(t.candidate_users) or :viewerRole = any(t.candidate_groups))
-                or :leads and t.assignee in (
-                    select m.username from app_user m join team mt on m.team_id = mt.id where mt.manager_id = :viewer))
-            """;
+                or t.assignee in (select p.username from app_user p where p.id in (""" + TeamTree.LED_PEOPLE + ")))\n";
 
     private TaskScope() {}
 

@@ -2,7 +2,6 @@ package io.relance.task;
 
 import io.relance.customer.Contract;
 import io.relance.customer.Contracts;
-import io.relance.identity.Users;
 import io.relance.process.FeedRecord;
 import io.relance.service.ServiceRequests;
 import java.util.HashMap;
@@ -24,18 +23,16 @@ class TaskSubject {
     private final Tasks tasks;
     private final ServiceRequests requests;
     private final Contracts contracts;
-    private final Users users;
 
-    TaskSubject(TaskAbout abouts, Tasks tasks, ServiceRequests requests, Contracts contracts, Users users) {
+    TaskSubject(TaskAbout abouts, Tasks tasks, ServiceRequests requests, Contracts contracts) {
         this.abouts = abouts;
         this.tasks = tasks;
         this.requests = requests;
         this.contracts = contracts;
-        this.users = users;
     }
 
     Mono<Map<String, Object>> of(Task task) {
-        return abouts.of(task)
+        return Mono.fromSupplier(() -> abouts.of(task))
                 .flatMap(about ->
                         Details.of(List.of(Mono.just(about), service(about), contract(about), overdue(about))));
     }
@@ -64,7 +61,7 @@ class TaskSubject {
                 .map(String::valueOf)
                 .filter(key -> key.matches("\\d{1,18}"))
                 .flatMap(key -> tasks.byKey(Long.parseLong(key)))
-                .flatMap(task -> Details.of(List.of(Mono.fromSupplier(() -> facts(task)), assignee(task))));
+                .map(TaskSubject::facts);
     }
 
     private static Map<String, Object> facts(Task task) {
@@ -73,13 +70,8 @@ class TaskSubject {
         facts.put("overdueTaskLink", "/tasks/" + task.key());
         facts.put("overdueSince", task.dueAt());
         facts.put("overdueCustomer", task.customerName());
+        facts.put("overdueAssignee", task.assigneeName() == null ? task.assignee() : task.assigneeName());
         return Details.known(facts);
-    }
-
-    private Mono<Map<String, Object>> assignee(Task task) {
-        return Mono.justOrEmpty(task.assignee())
-                .flatMap(assignee -> users.nameOf(assignee).defaultIfEmpty(assignee))
-                .map(name -> Map.of("overdueAssignee", name));
     }
 
     private static @Nullable UUID id(Map<String, Object> about, String name) {

@@ -16,12 +16,7 @@ import reactor.core.publisher.Mono;
 @Repository
 public class Tasks {
 
-    static final String SELECT = """
-            select t.*, c.name customer_name, f.form_id, p.name process_name from task t
-            left join customer c on c.id = t.customer_id
-            left join form_definition f on f.key = t.form_key
-            left join process_element p on p.definition_key = t.definition_key and p.element_id = t.process_id
-            """;
+    static final String SELECT = selectFrom("task");
 
     private final DatabaseClient database;
 
@@ -54,6 +49,18 @@ public class Tasks {
         query = optional(query, "customer", search.customerId(), UUID.class);
         query = position(query, after);
         return TaskScope.bind(query, viewer).map(Columns.as(Task::read)).all().collectList();
+    }
+
+    /** With what else a {@link Task} says; the rows may be those that a statement has just written. */
+    static String selectFrom(String rows) {
+        return """
+                select t.*, c.name customer_name, f.form_id, p.name process_name, u.display_name assignee_name, a.about from %s t
+                left join customer c on c.id = t.customer_id
+                left join form_definition f on f.key = t.form_key
+                left join process_element p on p.definition_key = t.definition_key and p.element_id = t.process_id
+                left join app_user u on u.username = t.assignee
+                left join task_about a on a.element_instance_key = t.element_instance_key
+                """.formatted(rows);
     }
 
     /** For the engine's own work, outside anybody's scope. */

@@ -103,7 +103,7 @@ class AddressesTest {
     }
 
     private List<Destination> of(User person) {
-        return Objects.requireNonNull(addresses.of(person.id()).block(SOON));
+        return Destinations.of(addresses, person);
     }
 
     private List<Registered> registered(User person) {

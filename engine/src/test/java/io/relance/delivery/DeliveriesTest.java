@@ -90,10 +90,18 @@ class DeliveriesTest {
         var notification = outgoing.notification(li);
         var mail = new Destination(Channel.MAIL, li.email(), null);
         var dueAt = clock.instant().plus(Duration.ofHours(1));
-        deliveries.queue(notification, mail, Outgoing.content(), dueAt).block(SOON);
-        deliveries.queue(notification, mail, Outgoing.content(), dueAt).block(SOON);
-        deliveries.notSent(notification, Channel.MAIL, NotSent.PREFERENCE).block(SOON);
-        deliveries.notSent(notification, Channel.CHAT, NotSent.NO_ADDRESS).block(SOON);
+        deliveries
+                .post(List.of(new Posting.Send(notification, mail, Outgoing.content(), dueAt)))
+                .block(SOON);
+        deliveries
+                .post(List.of(new Posting.Send(notification, mail, Outgoing.content(), dueAt)))
+                .block(SOON);
+        deliveries
+                .post(List.of(new Posting.Note(notification, Channel.MAIL, NotSent.PREFERENCE)))
+                .block(SOON);
+        deliveries
+                .post(List.of(new Posting.Note(notification, Channel.CHAT, NotSent.NO_ADDRESS)))
+                .block(SOON);
 
         assertThat(outgoing.row(outgoing.delivery(notification, Channel.MAIL))).containsEntry("state", "queued");
         assertThat(outgoing.row(outgoing.delivery(notification, Channel.CHAT)))
@@ -108,7 +116,9 @@ class DeliveriesTest {
         var notification = outgoing.notification(li);
         var mail = new Destination(Channel.MAIL, li.email(), null);
         var dueAt = clock.instant().plus(Duration.ofHours(1));
-        deliveries.queue(notification, mail, Outgoing.content(), dueAt).block(SOON);
+        deliveries
+                .post(List.of(new Posting.Send(notification, mail, Outgoing.content(), dueAt)))
+                .block(SOON);
 
         deliveries.withdraw(List.of(notification), NotSent.WITHDRAWN).block(SOON);
         deliveries.withdraw(List.of(notification), NotSent.SEEN).block(SOON);
@@ -127,7 +137,9 @@ class DeliveriesTest {
         var notification = (UUID) outgoing.row(webhook).get("notification_id");
         var mail = new Destination(Channel.MAIL, li.email(), null);
         var dueAt = clock.instant().plus(Duration.ofHours(1));
-        deliveries.queue(notification, mail, Outgoing.content(), dueAt).block(SOON);
+        deliveries
+                .post(List.of(new Posting.Send(notification, mail, Outgoing.content(), dueAt)))
+                .block(SOON);
 
         deliveries.withdraw(List.of(notification), NotSent.SEEN, Channel.MAIL).block(SOON);
         deliver(parcel -> Mono.empty());
@@ -296,7 +308,7 @@ class DeliveriesTest {
     private UUID onWebhook(User person) {
         var entry = new AddressEntry("webhook", null, "https://hooks.example.com/in?key=secret", SECRET);
         addresses.replace(person.id(), List.of(entry)).block(SOON);
-        var to = addresses.of(person.id()).block(SOON).getLast();
+        var to = Destinations.last(addresses, person);
         return outgoing.queue(person, to, clock.instant());
     }
 

@@ -4,6 +4,7 @@ import io.relance.TestClock;
 import io.relance.identity.User;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -29,7 +30,9 @@ record Outgoing(Deliveries deliveries, DatabaseClient database, TestClock clock)
 
     UUID queue(User person, Destination to, Instant dueAt) {
         var notification = notification(person);
-        deliveries.queue(notification, to, content(), dueAt).block(SOON);
+        deliveries
+                .post(List.of(new Posting.Send(notification, to, content(), dueAt)))
+                .block(SOON);
         return delivery(notification, to.channel());
     }
 

@@ -112,7 +112,7 @@ class SealedAddressesTest {
         addresses
                 .replace(li.id(), List.of(new AddressEntry("webhook", null, URL, SECRET)))
                 .block(SOON);
-        var place = Objects.requireNonNull(addresses.of(li.id()).block(SOON)).getLast();
+        var place = Destinations.last(addresses, li);
         database.sql("update person_address set url = replace(url, ':test:', ':gone:') where user_id = :user")
                 .bind("user", li.id())
                 .then()

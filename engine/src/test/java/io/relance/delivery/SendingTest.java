@@ -204,7 +204,7 @@ class SendingTest {
         var entry =
                 new AddressEntry("webhook", null, "https://" + host + "/in", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
         addresses.replace(person.id(), List.of(entry)).block(SOON);
-        var to = addresses.of(person.id()).block(SOON).getLast();
+        var to = Destinations.last(addresses, person);
         return IntStream.range(0, many)
                 .mapToObj(i -> outgoing.queue(person, to, clock.instant()))
                 .toList();

@@ -233,7 +233,7 @@ class LiveAlertsTest {
         var li = people.someone();
         tell(li, 1);
         var patient = new LiveAlerts(
-                otherNode.getBean(Notifications.class),
+                otherNode.getBean(Arrivals.class),
                 otherNode.getBean(Positions.class),
                 otherNode.getBean(LiveSignals.class),
                 Duration.ofMillis(300));

@@ -14,6 +14,7 @@ import io.relance.delivery.Channel;
 import io.relance.delivery.Content;
 import io.relance.delivery.Deliveries;
 import io.relance.delivery.Destination;
+import io.relance.delivery.Posting;
 import io.relance.identity.User;
 import io.relance.notification.InboxCounts.Counts;
 import io.relance.notification.PreferencesEntry.ChannelsEntry;
@@ -64,6 +65,9 @@ class PreferencesTest {
 
     @Autowired
     Notifier notifier;
+
+    @Autowired
+    Arrivals arrivals;
 
     @Autowired
     InboxCounts counts;
@@ -136,7 +140,7 @@ class PreferencesTest {
 
         assertThat(world.lines(li, View.ALL)).isEmpty();
         assertThat(world.counts(li)).isEqualTo(new Counts(0, 0));
-        assertThat(notifications.after(li.id(), 0, 10).collectList().block(InboxWorld.SOON))
+        assertThat(arrivals.after(li.id(), 0).block(InboxWorld.SOON).notifications())
                 .isEmpty();
         await().atMost(InboxWorld.SOON).until(() -> AlertServers.mailsTo(li.email()) == 1);
     }
@@ -187,11 +191,9 @@ class PreferencesTest {
         get(desk.change(entry(null, null, 10, 0), li));
         world.tell(li, 1);
         var hook = new Destination(Channel.WEBHOOK, UUID.randomUUID().toString(), null);
-        run(deliveries.queue(
-                world.newestId(li),
-                hook,
-                new Content("s", "t", "h", "/", null),
-                clock.instant().plus(Duration.ofDays(1))));
+        var content = new Content("s", "t", "h", "/", null);
+        var tomorrow = clock.instant().plus(Duration.ofDays(1));
+        run(deliveries.post(List.of(new Posting.Send(world.newestId(li), hook, content, tomorrow))));
         run(inbox.seeUpTo(li.id(), null));
 
         assertThat(world.mailStates(li)).containsExactlyInAnyOrder("not-sent", "queued");

@@ -46,6 +46,9 @@ class ProjectorTest {
     TransactionalOperator transaction;
 
     @Autowired
+    InstanceProjection instances;
+
+    @Autowired
     List<Projection> projections;
 
     @Autowired
@@ -229,7 +232,7 @@ class ProjectorTest {
                         "DECISION",
                         "DECISION_REQUIREMENTS")
                 .forEach(type -> all.add(observer.of(type)));
-        return new Projector(feed, signals, transaction, all);
+        return new Projector(feed, signals, transaction, instances, all);
     }
 
     private static Observer counting(AtomicInteger applied) {

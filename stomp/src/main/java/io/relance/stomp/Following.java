@@ -23,7 +23,7 @@ final class Following extends BaseSubscriber<StompMessage> {
 
     /** The connection has room again. */
     void goOn() {
-        if (taken.get() > 0 && line.hasRoom()) {
+        if (taken.get() >= WINDOW / 2 && line.hasRoom()) {
             int messages = taken.getAndSet(0);
             if (messages > 0) {
                 request(messages);
@@ -39,9 +39,8 @@ final class Following extends BaseSubscriber<StompMessage> {
     @Override
     protected void hookOnNext(StompMessage message) {
         line.deliver(message, subscription);
-        if (taken.incrementAndGet() >= WINDOW / 2) {
-            goOn();
-        }
+        taken.incrementAndGet();
+        goOn();
     }
 
     @Override

@@ -23,7 +23,12 @@ final class FrameWriter {
     }
 
     static String line(String name, String value, Version version) {
-        return text(name, version) + ':' + text(value, version) + '\n';
+        return start(name, value, version) + '\n';
+    }
+
+    /** A line up to where its value goes on. */
+    static String start(String name, String value, Version version) {
+        return text(name, version) + ':' + text(value, version);
     }
 
     /** What a version cannot escape would end the header early and let its text pose as another header. */

@@ -1,40 +1,35 @@
 package io.relance.stomp;
 
-import static reactor.core.publisher.Sinks.EmitFailureHandler.FAIL_FAST;
-
+import io.netty.channel.ChannelFuture;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.web.reactive.socket.WebSocketMessage;
-import org.springframework.web.reactive.socket.WebSocketSession;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
-import reactor.util.concurrent.Queues;
 
 /**
  * What waits to be written to one connection: in order, and never more than a number of bytes. A frame counts until the
  * socket took it, and whoever wants to hear of it is told when it has. Any thread may offer; nobody ever waits here for a slow reader.
+ * The event loop is woken for the first frame only, and takes with it what has come by then: the busier a node, the larger its writes.
  */
-final class Outbox {
+final class Outbox implements Runnable {
 
     private static final int BATCH_BYTES = 32 * 1024;
 
-    private final Deque<Outgoing> waiting = new ArrayDeque<>(4);
-    private final Sinks.Many<Boolean> wakeUps = Sinks.unsafe()
-            .many()
-            .unicast()
-            .onBackpressureBuffer(Queues.<Boolean>unboundedMultiproducer().get());
+    private final Deque<Outgoing> waiting = new ArrayDeque<>(1);
+    private final Sinks.Empty<Void> done = Sinks.empty();
+    private final Wire wire;
     private final int limit;
     private final Runnable onWritten;
     private int bytes;
     private boolean writing;
     private boolean finished;
 
-    Outbox(int limit, Runnable onWritten) {
+    Outbox(Wire wire, int limit, Runnable onWritten) {
+        this.wire = wire;
         this.limit = limit;
         this.onWritten = onWritten;
     }
@@ -50,7 +45,7 @@ final class Outbox {
             }
             add(frame);
         }
-        wakeUp();
+        write();
         return true;
     }
 
@@ -71,32 +66,51 @@ final class Outbox {
                 add(last);
             }
         }
-        wakeUp();
-        wakeUps.emitComplete(FAIL_FAST);
+        write();
     }
 
-    /**
-     * Writes until finished; several frames at a time, and the next ones when the socket took them. A frame that was offered while another
-     * thread finished has nobody who wakes for it: it is looked for at the end.
-     */
-    Mono<Void> writeTo(WebSocketSession session) {
-        return wakeUps.asFlux()
-                .concatMap(wakeUp -> writeAll(session), 0)
-                .thenMany(Flux.defer(() -> isMoreWaiting() ? writeAll(session) : Flux.empty()))
-                .then();
+    /** Completes when it is finished and all is written, or nothing can be written any more. */
+    Mono<Void> done() {
+        return done.asMono();
     }
 
-    private Flux<Void> writeAll(WebSocketSession session) {
-        return Mono.defer(() -> write(session)).repeat(this::isMoreWaiting);
-    }
-
-    private Mono<Void> write(WebSocketSession session) {
+    /** On the event loop: writes batch by batch, each when the socket took the one before, until nothing waits. */
+    @Override
+    public void run() {
         List<Outgoing> batch = nextBatch();
-        return session.send(Flux.fromIterable(batch).map(frame -> message(session, frame)))
-                .doOnSuccess(written -> {
-                    forget(batch);
-                    onWritten.run();
-                });
+        while (!batch.isEmpty() && isTaken(batch)) {
+            batch = nextBatch();
+        }
+    }
+
+    /** False if the socket does not take it at once: then it goes on when it has. */
+    private boolean isTaken(List<Outgoing> batch) {
+        ChannelFuture write = wire.write(batch);
+        if (write.isDone()) {
+            return isTaken(write, batch);
+        }
+        write.addListener(now -> goOn(write, batch));
+        return false;
+    }
+
+    private void goOn(ChannelFuture write, List<Outgoing> batch) {
+        if (isTaken(write, batch)) {
+            run();
+        }
+    }
+
+    private boolean isTaken(ChannelFuture write, List<Outgoing> batch) {
+        if (!write.isSuccess()) {
+            end();
+            return false;
+        }
+        forget(batch);
+        onWritten.run();
+        return true;
+    }
+
+    private void end() {
+        var unused = done.tryEmitEmpty();
     }
 
     private void add(Outgoing frame) {
@@ -104,18 +118,31 @@ final class Outbox {
         bytes += frame.size();
     }
 
-    private void wakeUp() {
+    private void write() {
         synchronized (this) {
-            if (writing || waiting.isEmpty()) {
+            if (writing) {
                 return;
             }
             writing = true;
         }
-        wakeUps.emitNext(true, FAIL_FAST);
+        try {
+            wire.later(this);
+        } catch (RejectedExecutionException stopped) {
+            end();
+        }
     }
 
-    private synchronized List<Outgoing> nextBatch() {
-        List<Outgoing> batch = new ArrayList<>();
+    private List<Outgoing> nextBatch() {
+        List<Outgoing> batch = taken();
+        if (batch.isEmpty() && isFinished()) {
+            end();
+        }
+        return batch;
+    }
+
+    private synchronized List<Outgoing> taken() {
+        writing = !waiting.isEmpty();
+        List<Outgoing> batch = new ArrayList<>(waiting.size());
         for (int size = 0; size < BATCH_BYTES && !waiting.isEmpty(); ) {
             Outgoing frame = waiting.remove();
             size += frame.size();
@@ -124,21 +151,11 @@ final class Outbox {
         return batch;
     }
 
+    private synchronized boolean isFinished() {
+        return finished;
+    }
+
     private synchronized void forget(List<Outgoing> written) {
         written.forEach(frame -> bytes -= frame.size());
-    }
-
-    private synchronized boolean isMoreWaiting() {
-        writing = !waiting.isEmpty();
-        return writing;
-    }
-
-    /** The bytes that others get too are not copied for it. */
-    private static WebSocketMessage message(WebSocketSession session, Outgoing frame) {
-        var type = frame.isText() ? WebSocketMessage.Type.TEXT : WebSocketMessage.Type.BINARY;
-        var buffers = session.bufferFactory();
-        DataBuffer own = buffers.wrap(frame.own());
-        boolean isAlone = frame.shared().length == 0;
-        return new WebSocketMessage(type, isAlone ? own : buffers.join(List.of(own, buffers.wrap(frame.shared()))));
     }
 }

@@ -1,11 +1,10 @@
 package io.relance.stomp;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
-import reactor.core.Exceptions;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Sinks;
-import reactor.core.publisher.Sinks.EmitResult;
-import reactor.core.publisher.SynchronousSink;
 
 /**
  * What was said last about one thing, in memory, for any number of subscribers: each gets every message once and in order, at its own
@@ -15,62 +14,61 @@ import reactor.core.publisher.SynchronousSink;
 public final class RecentMessages {
 
     private final String epoch;
-    private final StompMessage[] kept;
-    private final Sinks.Many<Boolean> news = Sinks.many().multicast().directBestEffort();
-    private long newest;
+    private final AtomicReferenceArray<@Nullable Said> kept;
+    private final Set<RecentReader> readers = ConcurrentHashMap.newKeySet();
+    private volatile long newest;
 
     public RecentMessages(String epoch, int keep) {
         this.epoch = epoch;
-        this.kept = new StompMessage[keep];
+        this.kept = new AtomicReferenceArray<>(keep);
     }
 
     /** Any thread may; the message gets an id, an epoch and an offset. */
     public void publish(StompMessage message) {
         add(message);
-        while (news.tryEmitNext(true) == EmitResult.FAIL_NON_SERIALIZED) {
-            Thread.onSpinWait();
-        }
+        readers.forEach(RecentReader::readOn);
     }
 
     /** From the one after the subscriber's {@code last-id} on; from now on if it names none, and then it is told so if it named one in vain. */
     public Flux<StompMessage> follow(Subscribing subscribing) {
-        return Flux.defer(() -> follow(start(subscribing)));
+        return Flux.from(subscriber -> {
+            long newestNow = newest;
+            String lastId = subscribing.lastId();
+            long seen = offset(lastId, subscribing.epoch());
+            boolean known = seen >= Math.max(0, newestNow - kept.length()) && seen <= newestNow;
+            long place = known ? seen : newestNow;
+            var lost = known || lastId == null
+                    ? null
+                    : StompMessage.notRecovered(id(place)).at(epoch, place);
+            enter(new RecentReader(this, subscriber, place, lost));
+        });
     }
 
-    private Flux<StompMessage> follow(Place place) {
-        Flux<StompMessage> come = news.asFlux()
-                .onBackpressureLatest()
-                .mergeWith(Flux.just(true))
-                .onBackpressureLatest()
-                .concatMap(some -> Flux.<StompMessage>generate(sink -> next(place, sink)), 0);
-        return place.recovered
-                ? come
-                : come.startWith(StompMessage.notRecovered(id(place.offset)).at(epoch, place.offset));
+    long newest() {
+        return newest;
+    }
+
+    /** Null if it is kept no longer. */
+    @Nullable
+    StompMessage at(long offset) {
+        Said said = kept.get(slot(offset));
+        return said == null || said.offset != offset ? null : said.message;
+    }
+
+    void leave(RecentReader reader) {
+        readers.remove(reader);
+    }
+
+    private void enter(RecentReader reader) {
+        readers.add(reader);
+        reader.begin();
     }
 
     private synchronized void add(StompMessage message) {
-        newest++;
-        var headers = message.headers();
-        kept[slot(newest)] =
-                new StompMessage(id(newest), headers, message.contentType(), message.body()).at(epoch, newest);
-    }
-
-    private synchronized void next(Place place, SynchronousSink<StompMessage> sink) {
-        if (place.offset == newest) {
-            sink.complete();
-        } else if (place.offset < newest - kept.length) {
-            sink.error(Exceptions.failWithOverflow("The list has moved on"));
-        } else {
-            place.offset++;
-            sink.next(kept[slot(place.offset)]);
-        }
-    }
-
-    private synchronized Place start(Subscribing subscribing) {
-        String lastId = subscribing.lastId();
-        long offset = offset(lastId, subscribing.epoch());
-        boolean known = offset >= Math.max(0, newest - kept.length) && offset <= newest;
-        return new Place(known ? offset : newest, known || lastId == null);
+        long offset = newest + 1;
+        var numbered = new StompMessage(id(offset), message.headers(), message.contentType(), message.body());
+        kept.set(slot(offset), new Said(offset, numbered.at(epoch, offset)));
+        newest = offset;
     }
 
     /** Negative if it is none of this list. */
@@ -87,18 +85,8 @@ public final class RecentMessages {
     }
 
     private int slot(long offset) {
-        return (int) (offset % kept.length);
+        return (int) (offset % kept.length());
     }
 
-    /** How far a subscriber has come. */
-    private static final class Place {
-
-        private final boolean recovered;
-        private long offset;
-
-        Place(long offset, boolean recovered) {
-            this.offset = offset;
-            this.recovered = recovered;
-        }
-    }
+    private record Said(long offset, StompMessage message) {}
 }

@@ -23,6 +23,7 @@ final class StompSession implements Line {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final WebSocketSession socket;
+    private final Wire wire;
     private final Host host;
     private final Arriving arriving;
     private final Outbox outbox;
@@ -39,10 +40,11 @@ final class StompSession implements Line {
 
     StompSession(WebSocketSession socket, Host host) {
         this.socket = socket;
+        this.wire = Wire.of(socket);
         this.host = host;
         this.arriving = new Arriving(host.settings().maxFrameBytes(), this::failed);
         this.subscriptions = new Subscriptions(host.settings().maxSubscriptions());
-        this.outbox = new Outbox(host.settings().maxBufferedBytes(), subscriptions::goOn);
+        this.outbox = new Outbox(wire, host.settings().maxBufferedBytes(), subscriptions::goOn);
         this.conversation = new Conversation(this, host, subscriptions);
         this.watch = new Watch(System.nanoTime(), host.settings().loginTimeout());
     }
@@ -89,8 +91,10 @@ final class StompSession implements Line {
 
     @Override
     public void deliver(StompMessage message, Subscription subscription) {
-        host.count(StompEvent.SENT);
-        write(subscriptions.deliver(message, subscription));
+        if (!ended.get()) {
+            host.count(StompEvent.SENT);
+            write(subscriptions.deliver(message, subscription));
+        }
     }
 
     @Override
@@ -117,7 +121,7 @@ final class StompSession implements Line {
             farewell = how;
             count(how);
             subscriptions.end();
-            running.add(Mono.delay(PATIENCE).subscribe(late -> Severing.sever(socket)));
+            running.add(Mono.delay(PATIENCE).subscribe(late -> wire.cut()));
             outbox.finish(how.error() == null ? null : FrameWriter.write(how.error(), version), how.discarding());
         }
     }
@@ -167,7 +171,7 @@ final class StompSession implements Line {
     }
 
     private Mono<Void> writeUntilClosed() {
-        return outbox.writeTo(socket).then(Mono.defer(this::close)).onErrorComplete();
+        return outbox.done().then(Mono.defer(this::close)).onErrorComplete();
     }
 
     private Mono<Void> close() {

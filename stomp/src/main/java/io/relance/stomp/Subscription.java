@@ -39,7 +39,13 @@ record Subscription(
     private static String messageStart(String id, String destination, Version version) {
         return "MESSAGE\n"
                 + FrameWriter.line("subscription", id, version)
-                + FrameWriter.line("destination", destination, version);
+                + FrameWriter.line("destination", destination, version)
+                + FrameWriter.start("message-id", id + '-', version);
+    }
+
+    /** Of the message of this number. */
+    String messageId(long number) {
+        return id + '-' + number;
     }
 
     static String idOf(Frame frame, Version version) {
@@ -48,11 +54,11 @@ record Subscription(
     }
 
     /** A MESSAGE; only its first lines are made for this subscription. */
-    Outgoing message(StompMessage message, String messageId) {
+    Outgoing message(StompMessage message, long number) {
         var encoded = message.encoded(version);
-        String own = messageStart + FrameWriter.line("message-id", messageId, version);
+        String own = messageStart + number + '\n';
         if (ackMode != AckMode.AUTO) {
-            own += FrameWriter.line("ack", messageId, version);
+            own += FrameWriter.line("ack", messageId(number), version);
         }
         return new Outgoing(own.getBytes(StandardCharsets.UTF_8), encoded.bytes(), encoded.isText());
     }

@@ -1,5 +1,6 @@
 package io.relance.stomp;
 
+import io.relance.stomp.Subscription.AckMode;
 import io.relance.stomp.Unacknowledged.Settled;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,7 +31,7 @@ final class Subscriptions {
         if (byId.putIfAbsent(subscription.id(), new Followed(subscription, following)) != null) {
             throw new Violation("There is a subscription '" + subscription.id() + "' already");
         }
-        messages.takeWhile(message -> !ended).subscribe(following);
+        messages.subscribe(following);
         if (ended) {
             following.dispose();
         }
@@ -47,9 +48,11 @@ final class Subscriptions {
 
     /** The frame that brings a message to a subscription, under an id that the connection has not seen. */
     Outgoing deliver(StompMessage message, Subscription subscription) {
-        String messageId = subscription.id() + "-" + messages.incrementAndGet();
-        unacknowledged.give(messageId, subscription, message);
-        return subscription.message(message, messageId);
+        long number = messages.incrementAndGet();
+        if (subscription.ackMode() != AckMode.AUTO) {
+            unacknowledged.give(subscription.messageId(number), subscription, message);
+        }
+        return subscription.message(message, number);
     }
 
     /** Since 1.2 {@code id} names the message, before it is {@code message-id}. */

@@ -17,9 +17,6 @@ final class Unacknowledged {
     private final Map<String, Given> byMessageId = new LinkedHashMap<>();
 
     synchronized void give(String messageId, Subscription subscription, StompMessage message) {
-        if (subscription.ackMode() == AckMode.AUTO) {
-            return;
-        }
         if (byMessageId.size() >= LIMIT) {
             throw new Violation("More than " + LIMIT + " messages are not acknowledged", Farewell.TOO_SLOW);
         }

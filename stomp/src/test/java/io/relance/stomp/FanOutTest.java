@@ -16,14 +16,14 @@ class FanOutTest {
 
     @Test
     void aMessageIsEncodedOnceForAllWhoSpeakAVersion() {
-        var one = subscription("one", "auto", Version.V1_2).message(message, "one-1");
-        var other = subscription("other", "client", Version.V1_2).message(message, "other-1");
+        var one = subscription("one", "auto", Version.V1_2).message(message, 1);
+        var other = subscription("other", "client", Version.V1_2).message(message, 1);
         assertThat(other.shared()).isSameAs(one.shared());
     }
 
     @Test
     void itsFirstLinesAreTheSubscriptionsOwn() {
-        var frame = subscription("a:b", "client", Version.V1_2).message(message, "a:b-1");
+        var frame = subscription("a:b", "client", Version.V1_2).message(message, 1);
         assertThat(text(frame.own()))
                 .isEqualTo("MESSAGE\nsubscription:a\\cb\ndestination:/topic/x\nmessage-id:a\\cb-1\nack:a\\cb-1\n");
         assertThat(text(frame.shared()))
@@ -32,16 +32,14 @@ class FanOutTest {
 
     @Test
     void eachVersionEscapesInItsWay() {
-        var old = subscription("s", "auto", Version.V1_0).message(message, "s-1");
+        var old = subscription("s", "auto", Version.V1_0).message(message, 1);
         assertThat(text(old.shared())).contains("\nnote:a:b\n");
     }
 
     @Test
     void whatIsNotTextIsSentAsBinary() {
         var binary = new StompMessage(null, Map.of(), "application/octet-stream", new byte[] {(byte) 0xff, 0});
-        assertThat(subscription("s", "auto", Version.V1_2)
-                        .message(binary, "s-1")
-                        .isText())
+        assertThat(subscription("s", "auto", Version.V1_2).message(binary, 1).isText())
                 .isFalse();
     }
 
@@ -63,6 +61,35 @@ class FanOutTest {
             }
         } finally {
             clients.forEach(RawClient::close);
+        }
+    }
+
+    @Test
+    void aMessageOfAnySizeIsOneWebSocketMessage() throws Exception {
+        try (var endpoint = Endpoint.started();
+                var client = RawClient.connected(endpoint.uri())) {
+            client.text("SUBSCRIBE\nid:1\ndestination:/topic/all\nreceipt:r\n\n\0")
+                    .expecting("RECEIPT");
+            for (int size : new int[] {0, 10, 200, 65_300, 65_536, 200_000}) {
+                String body = "y".repeat(size);
+                endpoint.broker.publish("/topic/all", body);
+                assertThat(client.next()).endsWith("\ncontent-length:" + size + "\n\n" + body + "\0");
+            }
+        }
+    }
+
+    @Test
+    void whatComesFasterThanItIsWrittenStaysInOrder() throws Exception {
+        try (var endpoint = Endpoint.started();
+                var client = RawClient.connected(endpoint.uri())) {
+            client.text("SUBSCRIBE\nid:1\ndestination:/topic/all\nreceipt:r\n\n\0")
+                    .expecting("RECEIPT");
+            for (int i = 1; i <= 1000; i++) {
+                endpoint.broker.publish("/topic/all", "number " + i);
+            }
+            for (int i = 1; i <= 1000; i++) {
+                assertThat(client.next()).contains("\nmessage-id:1-" + i + "\n").endsWith("\n\nnumber " + i + "\0");
+            }
         }
     }
 

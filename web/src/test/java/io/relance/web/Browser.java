@@ -56,7 +56,7 @@ record Browser(URI base, CookieManager cookies, HttpClient http) {
                 .asString();
     }
 
-    private String cookie(String name) {
+    String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(HttpCookie::getValue)

@@ -72,6 +72,10 @@ record Caller(URI base, String username, String token) {
         return send(request(path).DELETE());
     }
 
+    Answer send(String method, String path, Object body) {
+        return send(request(path).method(method, BodyPublishers.ofString(Answer.JSON.writeValueAsString(body))));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(base.resolve(path))
                 .timeout(PATIENCE)

@@ -31,9 +31,12 @@ final class Live extends StompSessionHandlerAdapter implements AutoCloseable {
     private final StompSession session;
 
     private Live(URI base, StompHeaders connect) throws Exception {
+        this(base, new WebSocketHttpHeaders(), connect);
+    }
+
+    private Live(URI base, WebSocketHttpHeaders handshake, StompHeaders connect) throws Exception {
         var endpoint = URI.create("ws://localhost:" + base.getPort() + "/ws");
-        session = CLIENT.connectAsync(endpoint, new WebSocketHttpHeaders(), connect, this)
-                .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        session = CLIENT.connectAsync(endpoint, handshake, connect, this).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         session.setAutoReceipt(true);
     }
 
@@ -42,6 +45,13 @@ final class Live extends StompSessionHandlerAdapter implements AutoCloseable {
         var headers = new StompHeaders();
         headers.setPasscode(caller.token());
         return new Live(caller.base(), headers);
+    }
+
+    /** As the pages do. */
+    static Live inSessionOf(Browser browser) throws Exception {
+        var handshake = new WebSocketHttpHeaders();
+        handshake.add("Cookie", "SESSION=" + browser.cookie("SESSION"));
+        return new Live(browser.base(), handshake, new StompHeaders());
     }
 
     static Live withPassword(URI base, String login, String password) throws Exception {
@@ -68,6 +78,12 @@ final class Live extends StompSessionHandlerAdapter implements AutoCloseable {
     @Nullable
     String refusalOf(String destination) throws InterruptedException {
         session.subscribe(with(destination, Map.of()), new Heard());
+        return error();
+    }
+
+    /** The next ERROR; null if none comes. */
+    @Nullable
+    String error() throws InterruptedException {
         return errors.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 

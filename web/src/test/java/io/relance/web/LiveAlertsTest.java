@@ -38,6 +38,23 @@ class LiveAlertsTest {
     }
 
     @Test
+    void whoever_signs_out_hears_nothing_more() throws Exception {
+        var browser = Browser.signedIn(World.address(), "li");
+        var elsewhere = Browser.signedIn(World.address(), "li");
+        try (var live = Live.inSessionOf(browser);
+                var other = Live.inSessionOf(elsewhere)) {
+            live.alerts();
+            var heard = other.alerts();
+            browser.signOut().expect(204);
+
+            assertThat(live.error()).startsWith("Signed out");
+            var name = Journey.of("li").name();
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(heard.about(name)).hasSize(1));
+        }
+    }
+
+    @Test
     void nobody_hears_the_alerts_of_somebody_else() throws Exception {
         try (var live = Live.withPassword(World.address(), "wang", Caller.PASSWORD)) {
             var heard = live.alerts();

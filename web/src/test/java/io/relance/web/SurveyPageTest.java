@@ -3,6 +3,7 @@ package io.relance.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -77,6 +78,24 @@ class SurveyPageTest {
 
         assertThat(page.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("SESSION"));
         assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+    }
+
+    /** From an address of its own, so that no other test is held up. */
+    @Test
+    void whoever_tries_links_out_is_held_up_and_nobody_else() throws Exception {
+        var address = URI.create("http://127.0.0.1:" + World.address().getPort() + "/survey/guessed");
+        var guess = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30)).build();
+        try (var guesser = HttpClient.newBuilder()
+                .localAddress(InetAddress.getByName("127.0.0.77"))
+                .build()) {
+            HttpResponse<String> last = guesser.send(guess, BodyHandlers.ofString());
+            for (int again = 0; again < 300 && last.statusCode() != 429; again++) {
+                last = guesser.send(guess, BodyHandlers.ofString());
+            }
+            assertThat(last.statusCode()).isEqualTo(429);
+            assertThat(last.headers().firstValue("Retry-After")).isPresent();
+        }
+        assertThat(get("unknown", "en").statusCode()).isEqualTo(404);
     }
 
     private HttpResponse<String> get(String token, String language) throws IOException, InterruptedException {

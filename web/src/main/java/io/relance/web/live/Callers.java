@@ -7,33 +7,52 @@ import io.relance.identity.Users;
 import io.relance.refusal.TooOften;
 import io.relance.stomp.Connecting;
 import io.relance.stomp.StompRefused;
+import io.relance.web.security.SignOuts;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.socket.HandshakeInfo;
 import reactor.core.publisher.Mono;
 
 /** Who connects: by login and passcode, by a token as passcode without login, or else by the session of the handshake. */
 @Component
 class Callers {
 
+    /** As Spring calls the cookie with the session's id. */
+    private static final String SESSION = "SESSION";
+
     private final Users users;
     private final SignIn signIn;
     private final AccessTokens tokens;
+    private final SignOuts signOuts;
 
-    Callers(Users users, SignIn signIn, AccessTokens tokens) {
+    Callers(Users users, SignIn signIn, AccessTokens tokens, SignOuts signOuts) {
         this.users = users;
         this.signIn = signIn;
         this.tokens = tokens;
+        this.signOuts = signOuts;
     }
 
     /** Empty when that is nobody; {@link StompRefused} when somebody guesses too often. */
-    Mono<User> of(Connecting connecting) {
-        var login = connecting.login();
+    Mono<Subscriber> of(Connecting connecting) {
         var passcode = connecting.passcode();
-        if (passcode == null || passcode.isEmpty()) {
-            return connecting.handshake().getPrincipal().flatMap(principal -> users.byUsername(principal.getName()));
-        }
+        return passcode == null || passcode.isEmpty()
+                ? inSession(connecting.handshake())
+                : proven(connecting, passcode).map(user -> new Subscriber(user, null));
+    }
+
+    private Mono<Subscriber> inSession(HandshakeInfo handshake) {
+        var cookie = handshake.getCookies().getFirst(SESSION);
+        var signOut = cookie == null ? null : signOuts.of(cookie.getValue());
+        return handshake
+                .getPrincipal()
+                .flatMap(principal -> users.byUsername(principal.getName()))
+                .map(user -> new Subscriber(user, signOut));
+    }
+
+    private Mono<User> proven(Connecting connecting, String passcode) {
+        var login = connecting.login();
         return login == null || login.isEmpty()
                 ? tokens.owner(passcode)
                 : signIn.verify(login, passcode, address(connecting)).onErrorMap(TooOften.class, Callers::later);

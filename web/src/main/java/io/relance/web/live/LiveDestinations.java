@@ -1,6 +1,5 @@
 package io.relance.web.live;
 
-import io.relance.identity.User;
 import io.relance.notification.InboxChanges;
 import io.relance.notification.LiveAlerts;
 import io.relance.stomp.Connecting;
@@ -39,7 +38,7 @@ class LiveDestinations implements StompApplication {
     @Override
     public Mono<Principal> connect(Connecting connecting) {
         return callers.of(connecting)
-                .<Principal>map(Subscriber::new)
+                .cast(Principal.class)
                 .switchIfEmpty(Mono.error(() -> new StompRefused("Not signed in, or a wrong login or passcode")));
     }
 
@@ -48,6 +47,10 @@ class LiveDestinations implements StompApplication {
         if (!(subscribing.principal() instanceof Subscriber subscriber)) {
             return Flux.error(() -> new StompRefused("Not signed in"));
         }
+        return subscriber.whileSignedIn(messages(subscriber, subscribing));
+    }
+
+    private Flux<StompMessage> messages(Subscriber subscriber, Subscribing subscribing) {
         return switch (subscribing.destination()) {
             case "/user/queue/notifications" -> alerts(subscriber, subscribing);
             case "/user/queue/inbox" -> inboxChanges(subscriber);
@@ -67,13 +70,5 @@ class LiveDestinations implements StompApplication {
 
     private Flux<StompMessage> taskChanges(Subscriber subscriber) {
         return tasks.of(subscriber.user().username()).map(topic -> LiveMessages.CHANGED);
-    }
-
-    private record Subscriber(User user) implements Principal {
-
-        @Override
-        public String getName() {
-            return user.username();
-        }
     }
 }

@@ -19,9 +19,11 @@ import reactor.core.publisher.Mono;
 public class SignIns {
 
     private final ServerSecurityContextRepository sessions;
+    private final SignOuts signOuts;
 
-    SignIns(ServerSecurityContextRepository sessions) {
+    SignIns(ServerSecurityContextRepository sessions, SignOuts signOuts) {
         this.sessions = sessions;
+        this.signOuts = signOuts;
     }
 
     /** The session gets a new id, so that one that was planted before is worth nothing. */
@@ -32,7 +34,12 @@ public class SignIns {
     }
 
     public Mono<Void> end(ServerWebExchange exchange) {
-        return exchange.getSession().flatMap(WebSession::invalidate);
+        return exchange.getSession().flatMap(this::end);
+    }
+
+    private Mono<Void> end(WebSession session) {
+        var id = session.getId();
+        return session.invalidate().then(Mono.defer(() -> signOuts.tell(id)));
     }
 
     /** Where somebody signs in from, as far as the server knows. */

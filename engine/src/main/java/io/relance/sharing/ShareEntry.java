@@ -1,0 +1,21 @@
+package io.relance.sharing;
+
+import io.relance.refusal.Checks;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** With whom to share: a person or a team, not both. */
+public record ShareEntry(
+        @Nullable String username,
+        @Nullable UUID teamId,
+        @Nullable Boolean canWrite) {
+
+    void check() {
+        var named = username != null && !username.isBlank();
+        new Checks()
+                .text("username", username, 100)
+                .that(named != (teamId != null), "username", "person-or-team")
+                .required("canWrite", canWrite)
+                .orRefuse();
+    }
+}

@@ -1,0 +1,78 @@
+package io.relance.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A customer of li's is shared with others, for reading or for writing (U3). */
+class SharingTest {
+
+    private final Caller li = World.as("li");
+    private final Caller other = People.caller("other", "rep", "");
+    private final Journey customer = Journey.of("li");
+    private final String path = "/api/customers/" + customer.id();
+    private final String shares = path + "/shares";
+
+    @Test
+    void whoever_it_is_shared_with_is_told_and_reads_it_until_it_is_taken_back() {
+        other.get(path).expect(404);
+
+        li.put(shares, Map.of("username", other.username(), "canWrite", false)).expect(200);
+
+        other.get(path).expect(200);
+        other.put(shares, Map.of("username", "wang", "canWrite", true)).expect(403);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> other.get("/api/notifications").items().stream()
+                        .anyMatch(alert -> alert.path("kind").asString().equals("customer-shared")
+                                && alert.path("title").asString().contains(customer.name())));
+        li.delete(shares + "?username=" + other.username()).expect(204);
+        other.get(path).expect(404);
+        li.delete(shares + "?username=" + other.username()).expect(404);
+    }
+
+    @Test
+    void whoever_may_write_it_may_share_it_on() {
+        li.put(shares, Map.of("username", other.username(), "canWrite", true)).expect(200);
+
+        other.put(shares, Map.of("username", "wang", "canWrite", false)).expect(200);
+
+        World.as("wang").get(path).expect(200);
+        assertThat(li.get(shares).items())
+                .extracting(share -> share.path("username").asString())
+                .containsExactly(other.username(), "wang");
+    }
+
+    @Test
+    void a_team_shares_it_with_the_teams_below() {
+        var top = People.team("共享", "", "");
+        var below = People.caller("below", "rep", People.team("共享下级", top, ""));
+
+        var entry = new HashMap<String, Object>(Map.of("teamId", top, "canWrite", false));
+        li.put(shares, entry).expect(200);
+
+        below.get(path).expect(200);
+        World.as("admin").delete("/api/teams/" + top).expect(409);
+        li.delete(shares + "?teamId=" + top).expect(204);
+        below.get(path).expect(404);
+    }
+
+    @Test
+    void what_cannot_be_shared_is_refused_by_field() {
+        assertThat(li.put(shares, Map.of()).expect(400).refusedFields())
+                .containsExactlyInAnyOrder("username", "canWrite");
+        assertThat(li.put(shares, Map.of("username", "nobody-here", "canWrite", true))
+                        .expect(400)
+                        .refusedFields())
+                .containsExactly("username");
+        assertThat(li.put(shares, Map.of("username", "li", "canWrite", true))
+                        .expect(400)
+                        .refusedFields())
+                .containsExactly("username");
+        other.put(shares, Map.of("username", "wang", "canWrite", true)).expect(404);
+        other.get(shares).expect(404);
+    }
+}

@@ -1,0 +1,1 @@
+export const ROLES = ['rep', 'service', 'marketing', 'manager', 'director', 'administrator'] as const;
