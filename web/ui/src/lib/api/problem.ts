@@ -2,6 +2,7 @@ import type { components } from './schema';
 
 export type FieldError = components['schemas']['FieldError'];
 export type ChangedSince = components['schemas']['ChangedSince'];
+type Clash = components['schemas']['Clash'];
 type ProblemBody = Partial<components['schemas']['Problem']>;
 
 /** What the server refused and why; `status` 0 means that it could not be reached. */
@@ -12,6 +13,9 @@ export class Problem extends Error {
   /** Of an edit that came too late: what has changed since, and the version of now. */
   readonly changed: ChangedSince[];
   readonly version: number | undefined;
+  /** What is to be registered seems to be one of these; `sure` when no confirmation helps. */
+  readonly clashes: Clash[];
+  readonly sure: boolean;
 
   constructor(status: number, body: ProblemBody = {}) {
     super(body.detail ?? body.title ?? `HTTP ${status}`);
@@ -21,6 +25,8 @@ export class Problem extends Error {
     this.errors = body.errors ?? [];
     this.changed = body.changed ?? [];
     this.version = body.version;
+    this.clashes = body.clashes ?? [];
+    this.sure = body.sure ?? false;
   }
 }
 

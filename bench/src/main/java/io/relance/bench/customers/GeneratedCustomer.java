@@ -10,18 +10,30 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** A customer of the generated ones, with one contact and five conversations. */
-record GeneratedCustomer(long number, UUID id, String name, String person, Instant createdAt, Instant lastContactAt, Chance chance) {
+record GeneratedCustomer(
+        long number, UUID id, String name, String person, Instant createdAt, Instant lastContactAt, Chance chance) {
 
     static final int CONVERSATIONS = 5;
 
     private static final Duration APART = Duration.ofSeconds(90);
     private static final String NULL = "\\N";
     private static final List<String> INDUSTRIES = List.of(
-            "electronics-manufacturing", "machinery", "automotive", "chemicals", "food-beverage", "medical", "retail",
-            "logistics", "construction", "finance", "education", "software", "other");
+            "electronics-manufacturing",
+            "machinery",
+            "automotive",
+            "chemicals",
+            "food-beverage",
+            "medical",
+            "retail",
+            "logistics",
+            "construction",
+            "finance",
+            "education",
+            "software",
+            "other");
     private static final List<String> SIZES = List.of("1-20", "20-100", "100-500", "500-2000", "2000+");
-    private static final List<String> SOURCES = List.of(
-            "exhibition", "referral", "website", "phone", "advertising", "social-media", "partner", "other");
+    private static final List<String> SOURCES =
+            List.of("exhibition", "referral", "website", "phone", "advertising", "social-media", "partner", "other");
     private static final List<String> STATES = List.of("potential", "intent", "won", "silent", "lost");
     private static final List<String> GRADES = List.of("C", "B", "A", NULL);
     private static final List<String> TIERS = List.of("low", "mid", "high", NULL);
@@ -32,7 +44,8 @@ record GeneratedCustomer(long number, UUID id, String name, String person, Insta
         var chance = new Chance(number);
         var created = now.minus(APART.multipliedBy(count - number));
         var name = Names.company(chance);
-        var spoken = created.plusSeconds(chance.below(1 + Duration.between(created, now).toSeconds()));
+        var spoken = created.plusSeconds(
+                chance.below(1 + Duration.between(created, now).toSeconds()));
         return new GeneratedCustomer(number, id(number, created), name, Names.person(chance), created, spoken, chance);
     }
 
@@ -42,16 +55,39 @@ record GeneratedCustomer(long number, UUID id, String name, String person, Insta
     }
 
     String cusNumber() {
-        return "CUS" + createdAt.atZone(ZoneOffset.UTC).toLocalDate().toString().replace("-", "").substring(0, 6)
-                + "%07d".formatted(number);
+        return "CUS"
+                + createdAt
+                        .atZone(ZoneOffset.UTC)
+                        .toLocalDate()
+                        .toString()
+                        .replace("-", "")
+                        .substring(0, 6) + "%07d".formatted(number);
     }
 
     /** A line for {@code copy customer}. */
     String line(List<UUID> owners, Instant now) {
-        return String.join("\t", id.toString(), cusNumber(), name, chance.rather(INDUSTRIES), chance.rather(SIZES), chance.rather(SOURCES),
-                createdAt.toString().substring(0, 10), chance.rather(STATES), chance.rather(GRADES),
-                owners.get(chance.below(owners.size())).toString(), tags(), worth(), createdAt.toString(), createdAt.toString(),
-                chance.rather(TIERS), chance.rather(QUADRANTS), text().replace("\n", "\\n"), grams(), lastContactAt.toString(), task(now));
+        return String.join(
+                "\t",
+                id.toString(),
+                cusNumber(),
+                name,
+                chance.rather(INDUSTRIES),
+                chance.rather(SIZES),
+                chance.rather(SOURCES),
+                createdAt.toString().substring(0, 10),
+                chance.rather(STATES),
+                chance.rather(GRADES),
+                owners.get(chance.below(owners.size())).toString(),
+                tags(),
+                worth(),
+                createdAt.toString(),
+                createdAt.toString(),
+                chance.rather(TIERS),
+                chance.rather(QUADRANTS),
+                text().replace("\n", "\\n"),
+                grams(),
+                lastContactAt.toString(),
+                task(now));
     }
 
     String text() {
@@ -72,13 +108,16 @@ record GeneratedCustomer(long number, UUID id, String name, String person, Insta
     }
 
     private String task(Instant now) {
-        return chance.of(70) ? now.plusSeconds(chance.below(5_000_000) - 500_000L).toString() : NULL;
+        return chance.of(70)
+                ? now.plusSeconds(chance.below(5_000_000) - 500_000L).toString()
+                : NULL;
     }
 
     private String grams() {
         Set<String> grams = new LinkedHashSet<>();
-        text().lines().forEach(line -> IntStream.range(0, line.length() - 1)
-                .forEach(i -> grams.add(line.substring(i, i + 2))));
+        text().lines()
+                .forEach(line ->
+                        IntStream.range(0, line.length() - 1).forEach(i -> grams.add(line.substring(i, i + 2))));
         return "{" + String.join(",", grams) + "}";
     }
 

@@ -20,8 +20,9 @@ import org.postgresql.PGConnection;
 record Population(Connection database, long customers, String key) {
 
     private static final List<String> TABLES = List.of("customer", "contact", "customer_key", "interaction");
-    private static final String COLUMNS = "id, number, name, industry, size, source, first_contact_on, status, grade, owner_id, tags, evaluation,"
-            + " created_at, updated_at, value_tier, quadrant, search_text, grams, last_contact_at, next_task_due_at";
+    private static final String COLUMNS =
+            "id, number, name, industry, size, source, first_contact_on, status, grade, owner_id, tags, evaluation,"
+                    + " created_at, updated_at, value_tier, quadrant, search_text, grams, last_contact_at, next_task_due_at";
 
     void grow() throws SQLException, IOException {
         var now = Instant.now();
@@ -34,7 +35,8 @@ record Population(Connection database, long customers, String key) {
         copy("customer (" + COLUMNS + ")", number -> customer(number, now).line(owners, now) + "\n");
         copy("contact (customer_id, name, title, phone, email)", number -> contact(customer(number, now)));
         copy("customer_key (customer_id, kind, key)", number -> keys(customer(number, now)));
-        copy("interaction (customer_id, occurred_at, channel, participants, summary, feedback, outcome, recorded_by, created_at)",
+        copy(
+                "interaction (customer_id, occurred_at, channel, participants, summary, feedback, outcome, recorded_by, created_at)",
                 number -> conversations(customer(number, now)));
         for (var index : indexes) {
             run(index);
@@ -49,14 +51,20 @@ record Population(Connection database, long customers, String key) {
     }
 
     private static String contact(GeneratedCustomer customer) {
-        return String.join("\t", customer.id().toString(), customer.person(), "采购经理", customer.phone(), "c" + customer.number() + "@example.com")
+        return String.join(
+                        "\t",
+                        customer.id().toString(),
+                        customer.person(),
+                        "采购经理",
+                        customer.phone(),
+                        "c" + customer.number() + "@example.com")
                 + "\n";
     }
 
     private static String keys(GeneratedCustomer customer) {
         var folded = customer.name().replaceFirst("(股份)?有限(责任)?公司$", "");
-        return customer.id() + "\tname\t" + folded + "\n" + customer.id() + "\tphone\t" + digest(customer.number(), 1) + "\n"
-                + customer.id() + "\temail\t" + digest(customer.number(), 2) + "\n";
+        return customer.id() + "\tname\t" + folded + "\n" + customer.id() + "\tphone\t" + digest(customer.number(), 1)
+                + "\n" + customer.id() + "\temail\t" + digest(customer.number(), 2) + "\n";
     }
 
     private static String digest(long number, int salt) {
@@ -68,8 +76,18 @@ record Population(Connection database, long customers, String key) {
         var lines = new StringBuilder();
         for (var i = 0; i < GeneratedCustomer.CONVERSATIONS; i++) {
             var at = customer.lastContactAt().minus(Duration.ofDays(9L * i));
-            lines.append(String.join("\t", customer.id().toString(), at.toString(), "phone", customer.person(), "沟通了需求和报价，客户希望下周看样品",
-                    "比较满意", "progress", "user30", at.toString())).append('\n');
+            lines.append(String.join(
+                            "\t",
+                            customer.id().toString(),
+                            at.toString(),
+                            "phone",
+                            customer.person(),
+                            "沟通了需求和报价，客户希望下周看样品",
+                            "比较满意",
+                            "progress",
+                            "user30",
+                            at.toString()))
+                    .append('\n');
         }
         return lines.toString();
     }
@@ -77,8 +95,10 @@ record Population(Connection database, long customers, String key) {
     private List<String> withoutIndexes() throws SQLException {
         var definitions = new ArrayList<String>();
         for (var table : TABLES) {
-            each("select indexname, indexdef from pg_indexes where tablename = '" + table
-                    + "' and indexname not in (select conname from pg_constraint)", row -> definitions.add(row));
+            each(
+                    "select indexname, indexdef from pg_indexes where tablename = '" + table
+                            + "' and indexname not in (select conname from pg_constraint)",
+                    row -> definitions.add(row));
         }
         for (var definition : definitions) {
             run("drop index " + definition.split(" ")[definition.startsWith("CREATE UNIQUE") ? 3 : 2]);
@@ -87,7 +107,8 @@ record Population(Connection database, long customers, String key) {
     }
 
     private void each(String sql, Consumer<String> reader) throws SQLException {
-        try (var query = database.createStatement(); var rows = query.executeQuery(sql)) {
+        try (var query = database.createStatement();
+                var rows = query.executeQuery(sql)) {
             while (rows.next()) {
                 reader.accept(rows.getString(rows.getMetaData().getColumnCount()));
             }
@@ -96,7 +117,9 @@ record Population(Connection database, long customers, String key) {
 
     private List<UUID> owners() throws SQLException {
         var owners = new ArrayList<UUID>();
-        each("select id from app_user where role in ('rep', 'manager') order by username", id -> owners.add(UUID.fromString(id)));
+        each(
+                "select id from app_user where role in ('rep', 'manager') order by username",
+                id -> owners.add(UUID.fromString(id)));
         return owners;
     }
 
