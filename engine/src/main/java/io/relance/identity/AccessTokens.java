@@ -85,8 +85,8 @@ public class AccessTokens {
                             and (t.expires_at is null or t.expires_at > :now)""")
                 .bind("hashes", hashes.toArray(String[]::new))
                 .bind("now", clock.instant())
-                .map(Columns.as(
-                        row -> Map.entry(row.text("hash"), new Grant(Users.read(row), TokenScope.of(row.text("scope"))))))
+                .map(Columns.as(row ->
+                        Map.entry(row.text("hash"), new Grant(Users.read(row), TokenScope.of(row.text("scope"))))))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }

@@ -84,7 +84,8 @@ class SurveyPageTest {
     @Test
     void whoever_tries_links_out_is_held_up_and_nobody_else() throws Exception {
         var address = URI.create("http://127.0.0.1:" + World.address().getPort() + "/survey/guessed");
-        var guess = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30)).build();
+        var guess =
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30)).build();
         try (var guesser = HttpClient.newBuilder()
                 .localAddress(InetAddress.getByName("127.0.0.77"))
                 .build()) {
