@@ -1,14 +1,16 @@
 package io.relance.customer;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.relance.database.Columns;
 import io.relance.loop.Loop;
 import io.relance.secret.SecretUnreadable;
 import io.relance.secret.Secrets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,49 +76,72 @@ class RecordSealing implements Loop {
     }
 
     private Mono<Long> seal(List<Row> rows) {
-        return Flux.fromIterable(rows)
-                .filter(row -> row.values().values().stream().anyMatch(stored -> !secrets.isUpToDate(stored)))
-                .concatMap(this::seal)
-                .reduce(0L, Long::sum);
+        var old = rows.stream().filter(row -> !row.isUpToDate(secrets)).toList();
+        return old.isEmpty() ? Mono.just(0L) : store(old, old.stream().map(row -> row.sealed(secrets)).toList());
     }
 
-    private Mono<Long> seal(Row row) {
-        return Flux.fromIterable(row.values().entrySet())
-                .filter(value -> !secrets.isUpToDate(value.getValue()))
-                .concatMap(value -> seal(row.id(), value.getKey(), value.getValue()))
-                .reduce(0L, Math::max);
+    /** All at once; a row that has changed since it was read keeps what it has. */
+    private Mono<Long> store(List<Row> before, List<Row> after) {
+        return database.sql("""
+                        update contact c set phone = n.phone, email = n.email, wechat = n.wechat
+                        from unnest(:ids::uuid[], :phones::text[], :emails::text[], :wechats::text[],
+                            :oldPhones::text[], :oldEmails::text[], :oldWechats::text[])
+                            n (id, phone, email, wechat, old_phone, old_email, old_wechat)
+                        where c.id = n.id and c.phone is not distinct from n.old_phone and c.email is not distinct from n.old_email
+                          and c.wechat is not distinct from n.old_wechat""")
+                .bind("ids", before.stream().map(Row::id).toArray(UUID[]::new))
+                .bind("phones", texts(after, Row::phone))
+                .bind("emails", texts(after, Row::email))
+                .bind("wechats", texts(after, Row::wechat))
+                .bind("oldPhones", texts(before, Row::phone))
+                .bind("oldEmails", texts(before, Row::email))
+                .bind("oldWechats", texts(before, Row::wechat))
+                .fetch()
+                .rowsUpdated();
     }
 
-    private Mono<Long> seal(UUID id, String column, String stored) {
-        var place = RecordSeals.contact(id, column);
-        return Mono.fromSupplier(() -> secrets.seal(secrets.open(stored, place), place))
-                .flatMap(sealed -> database.sql(
-                                "update contact set %1$s = :sealed where id = :id and %1$s = :stored".formatted(column))
-                        .bind("id", id)
-                        .bind("sealed", sealed)
-                        .bind("stored", stored)
-                        .fetch()
-                        .rowsUpdated())
-                .onErrorResume(SecretUnreadable.class, RecordSealing::unreadable);
+    private static @Nullable String[] texts(List<Row> rows, Function<Row, @Nullable String> column) {
+        return rows.stream().map(column).toArray(String[]::new);
     }
 
-    private static Mono<Long> unreadable(SecretUnreadable lost) {
-        log.error("{}; it is shown as stars until the key is back", lost.getMessage());
-        return Mono.just(0L);
-    }
-
-    private record Row(UUID id, Map<String, String> values) {
+    private record Row(
+            UUID id, @Nullable String phone, @Nullable String email, @Nullable String wechat) {
 
         static Row read(Columns row) {
-            var values = new LinkedHashMap<String, String>();
-            RecordSeals.CONTACT.forEach(column -> put(values, column, row.optionalText(column)));
-            return new Row(row.uuid("id"), values);
+            return new Row(
+                    row.uuid("id"), row.optionalText("phone"), row.optionalText("email"), row.optionalText("wechat"));
         }
 
-        private static void put(Map<String, String> values, String column, @Nullable String stored) {
-            if (stored != null) {
-                values.put(column, stored);
+        boolean isUpToDate(Secrets secrets) {
+            return Stream.of("phone", "email", "wechat")
+                    .map(this::column)
+                    .allMatch(stored -> stored.isEmpty() || secrets.isUpToDate(stored));
+        }
+
+        /** What cannot be opened stays as it is, until its key is back. */
+        Row sealed(Secrets secrets) {
+            return new Row(id, sealed("phone", secrets), sealed("email", secrets), sealed("wechat", secrets));
+        }
+
+        private @Nullable String sealed(String column, Secrets secrets) {
+            var stored = column(column);
+            var place = RecordSeals.contact(id, column);
+            try {
+                return stored.isEmpty() ? null : secrets.seal(secrets.open(stored, place), place);
+            } catch (SecretUnreadable lost) {
+                log.error("{}; it is shown as stars until the key is back", lost.getMessage());
+                return stored;
             }
+        }
+
+        private String column(String column) {
+            return requireNonNullElse(
+                    switch (column) {
+                        case "phone" -> phone;
+                        case "email" -> email;
+                        default -> wechat;
+                    },
+                    "");
         }
     }
 }
