@@ -57,7 +57,8 @@ function registration(lists) {
     source: first('source'),
     firstContactOn: new Date().toISOString().slice(0, 10),
     initialNeed: '产线扩建，需要两条检测线',
-    contacts: [{ name: '何洁', title: '采购经理', phone: '13800138000', email: 'he.jie@example.com' }],
+    confirmedNotDuplicate: true,
+    contacts: [{ name: '何洁', title: '采购经理', phone: `137${String(Date.now()).slice(-8)}`, email: 'he.jie@example.com' }],
   };
 }
 

@@ -4,6 +4,7 @@ export const paths = {
   task: (key: string) => `/tasks/${key}`,
   customers: '/customers',
   newCustomer: '/customers/new',
+  importCustomers: '/customers/import',
   customer: (id: string) => `/customers/${id}`,
   needsReport: (id: string) => `/customers/${id}/needs-report`,
   mails: '/mails',

@@ -1,11 +1,12 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Typography } from 'antd';
+import { Button, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 
 import { paths } from '@/config/paths';
 import type { CustomerFilter } from '@/features/customers/api/customers';
 import { CustomerFilterBar } from '@/features/customers/components/CustomerFilterBar';
+import { ListActions } from '@/features/customers/components/ListActions';
 import { CustomerTable } from '@/features/customers/components/CustomerTable';
 
 function filled(filter: CustomerFilter): Record<string, string> {
@@ -22,9 +23,13 @@ export function Component() {
     <div className="page">
       <div className="list-head">
         <Typography.Title level={1}>{t('customers.title')}</Typography.Title>
-        <Button type="primary" icon={<PlusOutlined />} onClick={() => void navigate(paths.newCustomer)}>
-          {t('customers.register')}
-        </Button>
+        <Flex gap={8} wrap align="center">
+          <ListActions filter={filter} />
+          <Button onClick={() => void navigate(paths.importCustomers)}>{t('customers.import.title')}</Button>
+          <Button type="primary" icon={<PlusOutlined />} onClick={() => void navigate(paths.newCustomer)}>
+            {t('customers.register')}
+          </Button>
+        </Flex>
       </div>
       <CustomerFilterBar
         filter={filter}

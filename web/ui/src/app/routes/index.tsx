@@ -23,6 +23,7 @@ export const routes: RouteObject[] = [
       { path: paths.customers, lazy: () => import('./customers') },
       { path: paths.newCustomer, lazy: () => import('./new-customer') },
       { path: `${paths.customers}/:id/needs-report`, lazy: () => import('./needs-report') },
+      { path: paths.importCustomers, lazy: () => import('./import-customers') },
       { path: `${paths.customers}/:id`, lazy: () => import('./customer') },
       { path: paths.mails, lazy: () => import('./mails') },
       { path: paths.inbox, lazy: () => import('./inbox') },

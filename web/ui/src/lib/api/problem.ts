@@ -1,6 +1,7 @@
 import type { components } from './schema';
 
 export type FieldError = components['schemas']['FieldError'];
+type Clash = components['schemas']['Clash'];
 export type ChangedSince = components['schemas']['ChangedSince'];
 type ProblemBody = Partial<components['schemas']['Problem']>;
 
@@ -9,6 +10,9 @@ export class Problem extends Error {
   readonly status: number;
   readonly detail: string | undefined;
   readonly errors: FieldError[];
+  /** What is to be registered seems to be one of these; `sure` when no confirmation helps. */
+  readonly clashes: Clash[];
+  readonly sure: boolean;
   /** Of an edit that came too late: what has changed since, and the version of now. */
   readonly changed: ChangedSince[];
   readonly version: number | undefined;
@@ -19,6 +23,8 @@ export class Problem extends Error {
     this.status = status;
     this.detail = body.detail ?? body.title ?? undefined;
     this.errors = body.errors ?? [];
+    this.clashes = body.clashes ?? [];
+    this.sure = body.sure ?? false;
     this.changed = body.changed ?? [];
     this.version = body.version;
   }

@@ -69,6 +69,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["countCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/imports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["importCustomers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/imports/{id}/rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rejectedRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}": {
         parameters: {
             query?: never;
@@ -900,6 +996,8 @@ export interface components {
             errors?: components["schemas"]["FieldError"][];
             version?: number;
             changed?: components["schemas"]["ChangedSince"][];
+            clashes?: components["schemas"]["Clash"][];
+            sure?: boolean;
         };
         FieldError: {
             field: string;
@@ -952,6 +1050,7 @@ export interface components {
             website?: string | null;
             initialNeed?: string | null;
             remarks?: string | null;
+            confirmedNotDuplicate?: boolean | null;
         };
         Contact: {
             id: string;
@@ -1037,7 +1136,7 @@ export interface components {
             foundedOn?: string | null;
         };
         CustomerPage: {
-            items: components["schemas"]["Customer"][];
+            items: components["schemas"]["FoundCustomer"][];
             next: string | null;
         };
         Interaction: {
@@ -1589,6 +1688,70 @@ export interface components {
             teamId?: string | null;
             canWrite: boolean;
         };
+        FoundCustomer: {
+            id: string;
+            number: string;
+            name: string;
+            kind: string;
+            industry: string;
+            size: string;
+            source: string;
+            /** Format: date */
+            firstContactOn: string;
+            status: components["schemas"]["CustomerStatus"];
+            grade: string | null;
+            valueTier: string | null;
+            quadrant: string | null;
+            ownerId: string;
+            ownerUsername: string;
+            ownerName: string;
+            tags: string[];
+            worth: number | null;
+            lastContactAt: string | null;
+            nextTaskDueAt: string | null;
+            version: number;
+            createdAt: string;
+            updatedAt: string;
+        };
+        Clash: {
+            id: string | null;
+            number: string | null;
+            name: string;
+            phone: string | null;
+            ownerName: string;
+            matches: string[];
+            sure: boolean;
+        };
+        ClashPage: {
+            items: components["schemas"]["Clash"][];
+            next?: string | null;
+        };
+        CustomerTotal: {
+            total: number;
+        };
+        ImportPlan: {
+            columns?: string[];
+            defaults?: {
+                [key: string]: string;
+            };
+            startPipelines?: boolean;
+        };
+        ImportFault: {
+            field: string;
+            message: string;
+        };
+        ImportPreview: {
+            headers: string[];
+            columns: string[];
+            rows: string[][];
+            faults: components["schemas"]["ImportFault"][][];
+            fields: string[];
+        };
+        ImportResult: {
+            id: string;
+            imported: number;
+            rejected: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -1782,8 +1945,28 @@ export interface operations {
         parameters: {
             query?: {
                 search?: string;
-                status?: string;
-                owner?: string;
+                kind?: string[];
+                industry?: string[];
+                size?: string[];
+                source?: string[];
+                status?: string[];
+                grade?: string[];
+                tier?: string[];
+                quadrant?: string[];
+                tag?: string[];
+                owner?: string[];
+                team?: string;
+                createdFrom?: string;
+                createdTo?: string;
+                firstContactFrom?: string;
+                firstContactTo?: string;
+                lastContactFrom?: string;
+                lastContactTo?: string;
+                nextTaskFrom?: string;
+                nextTaskTo?: string;
+                planned?: string;
+                sort?: string;
+                order?: string;
                 limit?: number;
                 cursor?: string;
             };
@@ -1833,6 +2016,253 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countCustomers: {
+        parameters: {
+            query?: {
+                search?: string;
+                kind?: string[];
+                industry?: string[];
+                size?: string[];
+                source?: string[];
+                status?: string[];
+                grade?: string[];
+                tier?: string[];
+                quadrant?: string[];
+                tag?: string[];
+                owner?: string[];
+                team?: string;
+                createdFrom?: string;
+                createdTo?: string;
+                firstContactFrom?: string;
+                firstContactTo?: string;
+                lastContactFrom?: string;
+                lastContactTo?: string;
+                nextTaskFrom?: string;
+                nextTaskTo?: string;
+                planned?: string;
+                sort?: string;
+                order?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerTotal"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duplicates: {
+        parameters: {
+            query?: {
+                name?: string;
+                phone?: string;
+                email?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClashPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportCustomers: {
+        parameters: {
+            query?: {
+                search?: string;
+                kind?: string[];
+                industry?: string[];
+                size?: string[];
+                source?: string[];
+                status?: string[];
+                grade?: string[];
+                tier?: string[];
+                quadrant?: string[];
+                tag?: string[];
+                owner?: string[];
+                team?: string;
+                createdFrom?: string;
+                createdTo?: string;
+                firstContactFrom?: string;
+                firstContactTo?: string;
+                lastContactFrom?: string;
+                lastContactTo?: string;
+                nextTaskFrom?: string;
+                nextTaskTo?: string;
+                planned?: string;
+                sort?: string;
+                order?: string;
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    plan?: components["schemas"]["ImportPlan"];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importCustomers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    plan: components["schemas"]["ImportPlan"];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResult"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejectedRows: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Refused */

@@ -60,6 +60,27 @@ function customerHandlers(world: World) {
       const all = world.customers.filter((customer) => matches(customer, query));
       return list(all.slice(from, from + size), from + size < all.length ? String(from + size) : null);
     }),
+    http.get('*/api/customers/count', ({ request }) => {
+      const query = new URL(request.url).searchParams;
+      return HttpResponse.json({
+        total: world.customers.filter((customer) => matches(customer, query)).length,
+      });
+    }),
+    http.get('*/api/customers/duplicates', ({ request }) => {
+      const name = new URL(request.url).searchParams.get('name');
+      const same = world.customers.filter((customer) => customer.name === name);
+      return list(
+        same.map(({ id, number, name, ownerName }) => ({
+          id,
+          number,
+          name,
+          ownerName,
+          phone: '138****8000',
+          matches: ['name'],
+          sure: true,
+        })),
+      );
+    }),
     http.post('*/api/customers', async ({ request }) => {
       const draft = (await request.json()) as NewCustomer;
       const errors = refusedFields(draft);

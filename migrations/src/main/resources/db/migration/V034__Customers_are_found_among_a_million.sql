@@ -8,7 +8,7 @@ alter table customer
     add column worth            numeric generated always as (
         case when jsonb_typeof(evaluation -> 'expectedAmount') = 'number' then (evaluation ->> 'expectedAmount')::numeric end) stored,
     add column facets           text[] not null generated always as (array_remove(array[
-        'kind:' || kind, 'industry:' || industry, 'size:' || size, 'source:' || source, 'status:' || status,
+        'owner:' || owner_id, 'kind:' || kind, 'industry:' || industry, 'size:' || size, 'source:' || source, 'status:' || status,
         'grade:' || grade, 'tier:' || value_tier, 'quadrant:' || quadrant], null)) stored;
 
 create index task_open_by_customer on task (customer_id, due_at) where state = 'open' and customer_id is not null;
@@ -17,10 +17,12 @@ update customer c set
     last_contact_at = (select max(i.occurred_at) from interaction i where i.customer_id = c.id),
     next_task_due_at = (select min(t.due_at) from task t where t.customer_id = c.id and t.state = 'open');
 
-create index customer_by_name on customer ((name collate "zh-x-icu"), id);
-create index customer_by_last_contact on customer ((coalesce(last_contact_at, '-infinity')), id);
-create index customer_by_next_task on customer ((coalesce(next_task_due_at, 'infinity')), id);
-create index customer_by_worth on customer ((coalesce(worth, -1)), id);
+-- Each with the owner, so that a list of somebody's customers is read from the index alone.
+create index customer_by_id on customer (id) include (owner_id);
+create index customer_by_name on customer ((name collate "zh-x-icu"), id) include (owner_id);
+create index customer_by_last_contact on customer ((coalesce(last_contact_at, '-infinity')), id) include (owner_id, last_contact_at);
+create index customer_by_next_task on customer ((coalesce(next_task_due_at, 'infinity')), id) include (owner_id, next_task_due_at);
+create index customer_by_worth on customer ((coalesce(worth, -1)), id) include (owner_id, worth);
 create index customer_by_creation on customer (created_at);
 create index customer_by_first_contact on customer (first_contact_on);
 create index customer_by_number on customer (number text_pattern_ops);
@@ -61,3 +63,22 @@ create trigger task_changed after update on task referencing new table as change
     for each statement execute function customer_follow_tasks();
 create trigger task_removed after delete on task referencing old table as changed
     for each statement execute function customer_follow_tasks();
+
+-- Customers come in from files; what was left out stays with its reasons, and the file's head with it.
+create table customer_import (
+    id          uuid        primary key default uuidv7(),
+    file        text        not null,
+    imported_by uuid        not null references app_user,
+    begun_at    timestamptz not null,
+    ended_at    timestamptz,
+    imported    bigint,
+    rejected    bigint
+);
+
+create table customer_import_row (
+    import_id uuid   not null references customer_import on delete cascade,
+    line      bigint not null,
+    cells     jsonb  not null,
+    faults    jsonb  not null,
+    primary key (import_id, line)
+);

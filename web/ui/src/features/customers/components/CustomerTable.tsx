@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { Failure } from '@/components/Failure';
 import { Nothing } from '@/components/Nothing';
 import { paths } from '@/config/paths';
-import type { Customer } from '@/lib/api/types';
+import type { FoundCustomer } from '@/lib/api/types';
 import { date } from '@/lib/time/format';
 
 import { type CustomerFilter, useCustomers } from '../api/customers';
@@ -13,7 +13,7 @@ import { useLists } from '../api/lists';
 import { GradeMark } from './GradeMark';
 import { StatusTag } from './StatusTag';
 
-function useColumns(): TableColumnsType<Customer> {
+function useColumns(): TableColumnsType<FoundCustomer> {
   const { t } = useTranslation();
   const { text } = useLists();
   return [
@@ -42,9 +42,21 @@ function useColumns(): TableColumnsType<Customer> {
     { title: t('customers.source'), responsive: ['xl'], render: (_, { source }) => text('source', source) },
     { title: t('customers.owner'), width: 100, dataIndex: 'ownerName' },
     {
-      title: t('customers.createdAt'),
+      title: t('customers.lastContact'),
+      width: 120,
+      responsive: ['md'],
+      render: (_, { lastContactAt }) => lastContactAt && date(lastContactAt),
+    },
+    {
+      title: t('customers.nextTask'),
       width: 120,
       responsive: ['lg'],
+      render: (_, { nextTaskDueAt }) => nextTaskDueAt && date(nextTaskDueAt),
+    },
+    {
+      title: t('customers.createdAt'),
+      width: 120,
+      responsive: ['xl'],
       render: (_, { createdAt }) => date(createdAt),
     },
   ];

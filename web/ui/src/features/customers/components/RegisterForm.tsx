@@ -3,14 +3,16 @@ import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 
 import { FieldErrors } from '@/components/FieldErrors';
-import { type FieldError, fieldErrorsOf } from '@/lib/api';
+import { type FieldError, fieldErrorsOf, Problem } from '@/lib/api';
 import type { Customer } from '@/lib/api/types';
 import { errorText } from '@/lib/error-text';
 import { useNow } from '@/lib/time/now';
 
 import { useLists } from '../api/lists';
 import { useRegisterCustomer } from '../api/register-customer';
+import { ClashList } from './ClashList';
 import { ContactFields } from './ContactFields';
+import { DuplicateHint } from './DuplicateHint';
 import { type Draft, draftFields, labelOf, namePathOf, registration } from './registration';
 
 interface Props {
@@ -22,7 +24,7 @@ const LISTS = ['industry', 'size', 'source'] as const;
 
 export function RegisterForm({ onRegistered, onCancel }: Props) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
+  const { message, modal } = App.useApp();
   const [form] = Form.useForm<Draft>();
   const lists = useLists();
   const register = useRegisterCustomer();
@@ -44,14 +46,28 @@ export function RegisterForm({ onRegistered, onCancel }: Props) {
     );
     if (errors[0]) form.scrollToField(namePathOf(errors[0].field), { focus: true, block: 'center' });
   };
-  const submit = (draft: Draft) =>
-    register.mutate(registration(draft), {
-      onSuccess: (customer) => {
-        void message.success(t('customers.form.saved', { name: customer.name, number: customer.number }));
-        onRegistered(customer);
-      },
-      onError: (error) => showAtFields(fieldErrorsOf(error)),
+  const ask = (refused: Problem, draft: Draft) =>
+    modal.confirm({
+      title: t('customers.duplicate.confirm'),
+      content: <ClashList clashes={refused.clashes} />,
+      okText: t('customers.duplicate.another'),
+      cancelText: t('customers.duplicate.back'),
+      onOk: () => submit(draft, true),
     });
+  const submit = (draft: Draft, confirmedNotDuplicate?: boolean) =>
+    register.mutate(
+      { ...registration(draft), confirmedNotDuplicate },
+      {
+        onSuccess: (customer) => {
+          void message.success(t('customers.form.saved', { name: customer.name, number: customer.number }));
+          onRegistered(customer);
+        },
+        onError: (error) => {
+          showAtFields(fieldErrorsOf(error));
+          if (error instanceof Problem && error.clashes.length > 0 && !error.sure) ask(error, draft);
+        },
+      },
+    );
   return (
     <Form
       form={form}
@@ -59,7 +75,7 @@ export function RegisterForm({ onRegistered, onCancel }: Props) {
       className="register"
       scrollToFirstError={{ focus: true, block: 'center' }}
       initialValues={{ firstContactOn: dayjs(now), contacts: [{}] }}
-      onFinish={submit}
+      onFinish={(draft) => submit(draft)}
     >
       {register.isError && (
         <FieldErrors
@@ -71,6 +87,7 @@ export function RegisterForm({ onRegistered, onCancel }: Props) {
       <Form.Item {...needed('name')} className="whole">
         <Input autoFocus maxLength={200} />
       </Form.Item>
+      <DuplicateHint form={form} />
       {LISTS.map((list) => (
         <Form.Item key={list} {...needed(list)}>
           <Select options={lists.options(list)} showSearch={{ optionFilterProp: 'label' }} />

@@ -1,6 +1,6 @@
 const customers = {
   title: 'Customers',
-  search: 'Search by name',
+  search: 'Name, contact, number, phone or e-mail',
   status: 'Status',
   anyStatus: 'Any status',
   owner: 'Owner',

@@ -3,6 +3,7 @@ import alerts from './alerts';
 import audit from './audit';
 import customers from './customers';
 import deliveries from './deliveries';
+import finding from './finding';
 import kinds from './kinds';
 import models from './models';
 import people from './people';
@@ -22,7 +23,7 @@ const en: Texts = {
   deliveries,
   templates,
   tasks,
-  customers,
+  customers: { ...customers, ...finding },
   record,
   models,
 };

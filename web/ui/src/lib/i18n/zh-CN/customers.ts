@@ -1,6 +1,6 @@
 const customers = {
   title: '客户',
-  search: '按名称搜索',
+  search: '名称、联系人、编号、电话或邮箱',
   status: '状态',
   anyStatus: '全部状态',
   owner: '负责人',

@@ -1,5 +1,6 @@
 package io.relance.customer;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.relance.customer.Duplicates.Likely;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +23,7 @@ public record Registration(
         @Nullable String remarks,
         @Nullable String foundedOn,
         @Nullable List<@Nullable ContactEntry> contacts,
-        @Nullable Boolean confirmedNotDuplicate) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean confirmedNotDuplicate) {
 
     /** Nobody has been asked yet whether it is a duplicate. */
     public Registration(
@@ -57,6 +58,15 @@ public record Registration(
                         .map(ContactEntry::email)
                         .flatMap(Registration::given)
                         .toList());
+    }
+
+    List<ContactEntry> people() {
+        return contacts == null
+                ? List.of()
+                : contacts.stream()
+                        .filter(Objects::nonNull)
+                        .map(Objects::requireNonNull)
+                        .toList();
     }
 
     private static Stream<String> given(@Nullable String value) {

@@ -68,10 +68,10 @@ public class Registrations {
                 .flatMap(number -> insert(entry, number, owner))
                 .delayUntil(id -> insertContacts(entry, id))
                 .delayUntil(keyed::write)
-                .delayUntil(id -> outbox.add(registered(entry, id, owner)));
+                .delayUntil(id -> outbox.add(registered(entry, id, owner.username())));
     }
 
-    private static Message registered(Registration entry, UUID id, User owner) {
+    static Message registered(Registration entry, UUID id, String owner) {
         return new Message(
                 "customer-registered",
                 id.toString(),
@@ -81,7 +81,7 @@ public class Registrations {
                         "customerName",
                         requireNonNull(entry.name()).strip(),
                         "owner",
-                        owner.username(),
+                        owner,
                         "size",
                         requireNonNull(entry.size()),
                         "industry",

@@ -29,7 +29,7 @@ class Suspects {
         return database.sql("select " + COLUMNS + """
                         , array_agg(k.kind) matches from unnest(:kinds::text[], :keys::text[]) w(kind, key)
                         join customer_key k on k.key = w.key and k.kind = w.kind join customer c on c.id = k.customer_id
-                        group by c.id limit\s""" + MOST)
+                        group by c.id order by bool_or(k.kind <> 'email') desc, c.id limit\s""" + MOST)
                 .bind("kinds", keys.stream().map(DuplicateKey::kind).toArray(String[]::new))
                 .bind("keys", keys.stream().map(DuplicateKey::key).toArray(String[]::new))
                 .map(Columns.as(Suspect::read))

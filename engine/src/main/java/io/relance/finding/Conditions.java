@@ -11,18 +11,24 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes conditions of what somebody looks for and may see. */
 final class Conditions {
 
+    /** The customers of so many people are read faster than a search by days finds them along an order. */
+    private static final int FEW = 3;
+
     private final CustomerSearch search;
     private final BusinessTime time;
     private final Where where = new Where();
+    private final boolean hasDays;
 
     private Conditions(CustomerSearch search, BusinessTime time) {
         this.search = search;
         this.time = time;
+        this.hasDays = anyDays(search);
     }
 
     /** @param owners those that the search names by name or team; null where it names none */
@@ -30,27 +36,40 @@ final class Conditions {
         var conditions = new Conditions(search, time);
         conditions.facets();
         conditions.days();
+        words.narrow(conditions.where);
         if (owners != null) {
-            conditions.where.and("c.owner_id = any(:wanted)", "wanted", owners.toArray(UUID[]::new));
+            conditions.where.and("c.facets && :wanted", "wanted", facets(owners));
         }
         conditions.scope(reach);
-        words.narrow(conditions.where);
         return conditions.where;
     }
 
+    /** Beside other conditions whose a customer is is one more facet; alone it is read from the index of the order. */
     private void scope(Reach reach) {
         if (reach.all()) {
             return;
         }
-        where.with("owners", reach.owners().toArray(UUID[]::new));
-        if (reach.given().isEmpty()) {
-            where.and("c.owner_id = any(:owners)");
-        } else {
-            where.and(
-                    "(c.owner_id = any(:owners) or c.id = any(:given))",
-                    "given",
-                    reach.given().toArray(UUID[]::new));
+        var few = reach.owners().size() <= FEW && hasDays;
+        var byId = few || where.isEmpty();
+        where.with("owners", byId ? ids(reach.owners()) : facets(reach.owners()));
+        var owned = byId ? "c.owner_id = any(:owners)" : "c.facets && :owners";
+        if (!reach.given().isEmpty()) {
+            owned = "(" + owned + " or c.id = any(:given))";
+            where.with("given", ids(reach.given()));
         }
+        if (few) {
+            where.within(owned);
+        } else {
+            where.and(owned);
+        }
+    }
+
+    private static UUID[] ids(List<UUID> ids) {
+        return ids.toArray(UUID[]::new);
+    }
+
+    private static String[] facets(List<UUID> owners) {
+        return owners.stream().map(owner -> "owner:" + owner).toArray(String[]::new);
     }
 
     /** What must be there in any case is asked for at once; where any of several values will do, each field by itself. */
@@ -100,6 +119,20 @@ final class Conditions {
             var planned = "true".equals(search.planned());
             where.and("coalesce(c.next_task_due_at, 'infinity') " + (planned ? "< 'infinity'" : "= 'infinity'"));
         }
+    }
+
+    private static boolean anyDays(CustomerSearch search) {
+        return Stream.of(
+                        search.createdFrom(),
+                        search.createdTo(),
+                        search.firstContactFrom(),
+                        search.firstContactTo(),
+                        search.lastContactFrom(),
+                        search.lastContactTo(),
+                        search.nextTaskFrom(),
+                        search.nextTaskTo(),
+                        search.planned())
+                .anyMatch(CustomerSearch::says);
     }
 
     private void moments(String column, String name, @Nullable String from, @Nullable String to) {

@@ -42,7 +42,7 @@ public class CustomerLists {
         var descends = sort.descends(search.order());
         return where(search, viewer)
                 .map(where -> after == null ? where : sort.after(after, descends, where))
-                .flatMapMany(where -> query(where.with("limit", limit), search, " limit :limit")
+                .flatMapMany(where -> page(where.with("limit", limit), search)
                         .map(Columns.as(row -> line(row, search)))
                         .all())
                 .collectList();
@@ -51,7 +51,7 @@ public class CustomerLists {
     /** Exactly as many as {@link #all} has. */
     public Mono<Long> count(CustomerSearch search, User viewer) {
         return where(search, viewer)
-                .flatMap(where -> where.bind(database, "select count(*) from customer c" + where)
+                .flatMap(where -> where.bind(database, "select count(*)" + where.from() + where)
                         .mapValue(Long.class)
                         .one());
     }
@@ -59,7 +59,7 @@ public class CustomerLists {
     /** All of them, as they are at one moment, read as fast as they are taken. */
     public Flux<FoundCustomer> all(CustomerSearch search, User viewer) {
         return where(search, viewer)
-                .flatMapMany(where -> query(where, search, "")
+                .flatMapMany(where -> query(where, search)
                         .filter(statement -> statement.fetchSize(FETCHED_AT_ONCE))
                         .map(Columns.as(FoundCustomer::read))
                         .all());
@@ -73,13 +73,26 @@ public class CustomerLists {
                         search, found.getT1(), found.getT2().orElse(null), Words.of(search.search(), index), time));
     }
 
-    private GenericExecuteSpec query(Where where, CustomerSearch search, String limit) {
+    private GenericExecuteSpec query(Where where, CustomerSearch search) {
         var sort = Sort.of(search.sort());
+        var order = sort.orderBy(sort.descends(search.order()));
         return where.bind(
                 database,
                 "select " + COLUMNS + ", u.username owner_username, u.display_name owner_name, " + sort.key()
-                        + " sort_key from customer c join app_user u on u.id = c.owner_id" + where
-                        + sort.orderBy(sort.descends(search.order())) + limit);
+                        + " sort_key" + where.from() + " join app_user u on u.id = c.owner_id" + where + order);
+    }
+
+    /** First which, from the indexes, then what is shown of these few. */
+    private GenericExecuteSpec page(Where where, CustomerSearch search) {
+        var sort = Sort.of(search.sort());
+        var order = sort.orderBy(sort.descends(search.order()));
+        return where.bind(
+                database,
+                "with found as materialized (select c.id" + where.from() + where + order + " limit :limit) select "
+                        + COLUMNS
+                        + ", u.username owner_username, u.display_name owner_name, " + sort.key()
+                        + " sort_key from found join customer c on c.id = found.id join app_user u on u.id = c.owner_id"
+                        + order);
     }
 
     private static Line line(Columns row, CustomerSearch search) {

@@ -15,6 +15,14 @@ final class Where {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
 
+    private String from = " from customer c";
+
+    /** Reads these first, whatever else is asked, where the planner would rather walk along the order for long. */
+    Where within(String condition) {
+        from = " from (select * from customer c where " + condition + " offset 0) c";
+        return this;
+    }
+
     Where and(String condition) {
         conditions.add(condition);
         return this;
@@ -29,6 +37,14 @@ final class Where {
     Where with(String parameter, Object value) {
         values.put(parameter, value);
         return this;
+    }
+
+    boolean isEmpty() {
+        return conditions.isEmpty();
+    }
+
+    String from() {
+        return from;
     }
 
     @Override

@@ -49,6 +49,10 @@ enum AccessRule {
             Map.entry("POST /api/customers", OPEN),
             Map.entry("GET /api/customers/count", FILTERED),
             Map.entry("GET /api/customers/duplicates", FILTERED),
+            Map.entry("GET /api/customers/export", FILTERED),
+            Map.entry("POST /api/customers/imports", OPEN),
+            Map.entry("POST /api/customers/imports/preview", OPEN),
+            Map.entry("GET /api/customers/imports/{id}/rejected", HIDDEN),
             Map.entry("GET /api/tasks", FILTERED),
             Map.entry("POST /api/tasks", OPEN),
             Map.entry("GET /api/pipelines", FILTERED),
@@ -102,7 +106,7 @@ enum AccessRule {
     boolean isFor(String role) {
         return switch (this) {
             case DEMO, OPEN, FILTERED, HIDDEN, SERVING -> true;
-            case STEERING -> !role.equals("rep") && !role.equals("service") && !role.equals("marketing");
+            case STEERING -> !role.startsWith("rep") && !role.equals("service") && !role.equals("marketing");
             case SEEING_ALL -> role.equals("director") || role.equals("administrator");
             case ADMINISTERING -> role.equals("administrator");
         };

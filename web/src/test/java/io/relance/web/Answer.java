@@ -8,18 +8,24 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.StringNode;
 
-/** What the server said; a body that is not JSON is missing. */
+/** What the server said; a table is one long text, and any other body that is not JSON is missing. */
 record Answer(int status, HttpHeaders headers, JsonNode body) {
 
     static final JsonMapper JSON = JsonMapper.shared();
 
     static Answer of(HttpResponse<String> response) {
         var text = response.body();
-        return new Answer(
-                response.statusCode(),
-                response.headers(),
-                isJson(response.headers()) && !text.isBlank() ? JSON.readTree(text) : MissingNode.getInstance());
+        return new Answer(response.statusCode(), response.headers(), body(response.headers(), text));
+    }
+
+    private static JsonNode body(HttpHeaders headers, String text) {
+        if (isJson(headers) && !text.isBlank()) {
+            return JSON.readTree(text);
+        }
+        var isTable = headers.firstValue("Content-Type").orElse("").startsWith("text/csv");
+        return isTable ? StringNode.valueOf(text) : MissingNode.getInstance();
     }
 
     private static boolean isJson(HttpHeaders headers) {

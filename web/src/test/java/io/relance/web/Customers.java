@@ -23,7 +23,8 @@ final class Customers {
         entry.put("source", "exhibition");
         entry.put("firstContactOn", "2024-11-20");
         entry.put("initialNeed", "检测设备");
-        entry.put("contacts", List.of(contact("13900139000")));
+        entry.put("contacts", List.of(contact(newPhone())));
+        entry.put("confirmedNotDuplicate", true);
         return entry;
     }
 
@@ -33,6 +34,11 @@ final class Customers {
 
     static String newName() {
         return "%s %d-%d 有限公司".formatted(ALL_NAMES, ProcessHandle.current().pid(), COUNT.incrementAndGet());
+    }
+
+    /** The same phone is the same customer. */
+    static String newPhone() {
+        return "139%03d%05d".formatted(ProcessHandle.current().pid() % 1000, COUNT.incrementAndGet());
     }
 
     static Map<String, Object> oneWith(String field, Object value) {

@@ -162,7 +162,8 @@ class DeliveryTest {
     private static Map<String, Object> withContact() {
         var email = "Reader-" + UUID.randomUUID() + "@example.com";
         return Customers.oneWith(
-                "contacts", List.of(Map.of("name", "张三", "title", "经理", "phone", "13900139000", "email", email)));
+                "contacts",
+                List.of(Map.of("name", "张三", "title", "经理", "phone", Customers.newPhone(), "email", email)));
     }
 
     private static Map<String, Object> entry(String channel, String flavour, String url, String secret) {

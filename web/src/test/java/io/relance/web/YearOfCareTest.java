@@ -155,7 +155,7 @@ class YearOfCareTest {
     }
 
     private Journey won() {
-        var contact = new HashMap<String, Object>(Customers.contact("13900139000"));
+        var contact = new HashMap<String, Object>(Customers.contact(Customers.newPhone()));
         contact.put("email", mailbox.address());
         contact.put("birthday", begin.plusDays(40).minusYears(36).toString());
         var entry = Customers.oneWith("contacts", List.of(contact));

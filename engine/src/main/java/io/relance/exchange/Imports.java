@@ -1,0 +1,137 @@
+package io.relance.exchange;
+
+import io.relance.customer.BulkEntry;
+import io.relance.customer.BulkRegistrations;
+import io.relance.identity.User;
+import io.relance.refusal.FieldError;
+import io.relance.refusal.InvalidInput;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Takes customers in from a file (D12), a thousand rows to a transaction, with never more than some thousand in memory. A row that is wrong, or whose
+ * customer is there already, is left out and kept with the reason. An import that breaks off has taken in whole thousands; the same file again
+ * finds those there already.
+ */
+@Component
+public class Imports {
+
+    private static final int ROWS_AT_ONCE = 1000;
+    private static final int SHOWN = 10;
+    private static final int MOST_ROWS = 500_000;
+
+    private final BulkRegistrations registrations;
+    private final ImportRows kept;
+    private final ImportSetting setting;
+
+    Imports(BulkRegistrations registrations, ImportRows kept, ImportSetting setting) {
+        this.registrations = registrations;
+        this.kept = kept;
+        this.setting = setting;
+    }
+
+    /** @param plan without columns, which are then guessed from the headers, or with them */
+    public Mono<ImportPreview> preview(Path file, ImportPlan plan, User user) {
+        return rows(file).take(SHOWN + 1).collectList().flatMap(rows -> preview(rows, plan, user));
+    }
+
+    private Mono<ImportPreview> preview(List<List<String>> rows, ImportPlan plan, User user) {
+        if (rows.isEmpty()) {
+            throw InvalidInput.in("file", "required");
+        }
+        var shown = rows.subList(1, rows.size());
+        var columns = plan.columns().isEmpty() ? guessed(rows.getFirst()) : plan.columns();
+        var known = new ImportPlan(columns, plan.defaults(), false);
+        return setting.of(known, user)
+                .flatMap(entries -> registrations
+                        .check(shown.stream().map(entries::of).toList())
+                        .map(faults -> both(shown, faults, entries)))
+                .map(faults -> new ImportPreview(
+                        rows.getFirst(), columns, shown, faults, Arrays.asList(ImportField.values())));
+    }
+
+    private static List<String> guessed(List<String> headers) {
+        var taken = new ArrayList<ImportField>();
+        return headers.stream()
+                .map(header -> ImportField.guess(header)
+                        .filter(field -> !taken.contains(field) && taken.add(field))
+                        .map(ImportField::code)
+                        .orElse(""))
+                .toList();
+    }
+
+    /** What has come in and what has not. */
+    public Mono<ImportResult> run(Path file, String name, ImportPlan plan, User user) {
+        check(plan);
+        return kept.begin(name, user)
+                .flatMap(id -> setting.of(plan, user)
+                        .flatMap(entries -> rows(file)
+                                .index()
+                                .map(row -> new Line(row.getT1() + 1, row.getT2()))
+                                .buffer(ROWS_AT_ONCE)
+                                .concatMap(lines -> take(id, lines, entries, plan), 1)
+                                .reduce(new ImportResult(id, 0, 0), ImportResult::plus))
+                        .delayUntil(result -> kept.end(result, user)));
+    }
+
+    private static void check(ImportPlan plan) {
+        if (!plan.columns().contains(ImportField.NAME.code())) {
+            throw InvalidInput.in("columns", "required");
+        }
+    }
+
+    /** The head is kept too, for the file of what was left out. */
+    private Mono<ImportResult> take(UUID id, List<Line> lines, ImportEntries entries, ImportPlan plan) {
+        var head = lines.getFirst().number() == 1 ? 1 : 0;
+        var rows = lines.subList(head, lines.size());
+        return Mono.defer(() -> register(rows, entries, plan))
+                .flatMap(faults -> kept.keep(id, lines.subList(0, head), rows, faults))
+                .map(rejected -> new ImportResult(id, rows.size() - rejected, rejected));
+    }
+
+    private Mono<List<List<FieldError>>> register(List<Line> lines, ImportEntries entries, ImportPlan plan) {
+        var faults = lines.stream().map(line -> entries.faults(line.cells())).toList();
+        var good = IntStream.range(0, lines.size())
+                .filter(i -> faults.get(i).isEmpty())
+                .boxed()
+                .toList();
+        var customers = good.stream()
+                .<BulkEntry>map(i -> entries.of(lines.get(i).cells()))
+                .toList();
+        return registrations.register(customers, plan.startPipelines()).map(found -> {
+            var all = new ArrayList<>(faults);
+            IntStream.range(0, good.size()).forEach(i -> all.set(good.get(i), found.get(i)));
+            return Collections.unmodifiableList(all);
+        });
+    }
+
+    private static List<List<FieldError>> both(
+            List<List<String>> rows, List<List<FieldError>> faults, ImportEntries entries) {
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> {
+                    var own = entries.faults(rows.get(i));
+                    return own.isEmpty() ? faults.get(i) : own;
+                })
+                .toList();
+    }
+
+    private static Flux<List<String>> rows(Path file) {
+        return Flux.using(() -> SheetReader.open(file), rows -> Flux.fromIterable(() -> rows), SheetRows::close)
+                .filter(row -> row.stream().anyMatch(cell -> !cell.isBlank()))
+                .take(MOST_ROWS)
+                .onErrorMap(UnreadableFile.class, broken -> InvalidInput.in("file", "unreadable"))
+                .subscribeOn(Schedulers.boundedElastic());
+    }
+
+    /** @param number as a spreadsheet counts; the head is 1 */
+    record Line(long number, List<String> cells) {}
+}
