@@ -22,8 +22,7 @@ public record Contact(
         @Nullable LocalDate birthday,
         @Nullable String decisionRole) {
 
-    Contact reachedAt(
-            @Nullable String otherPhone, @Nullable String otherEmail, @Nullable String otherWechat) {
+    Contact reachedAt(@Nullable String otherPhone, @Nullable String otherEmail, @Nullable String otherWechat) {
         return new Contact(
                 id,
                 name,

@@ -54,8 +54,35 @@ public record Customer(
 
     Customer with(@Nullable String otherStrategy, @Nullable JsonNode otherNeeds, List<Contact> otherContacts) {
         return new Customer(
-                id, number, name, kind, industry, size, source, firstContactOn, website, initialNeed, remarks, foundedOn,
-                occupation, habits, otherStrategy, status, grade, valueTier, quadrant, ownerId, ownerUsername, ownerName,
-                tags, otherNeeds, plan, evaluation, version, createdAt, updatedAt, otherContacts);
+                id,
+                number,
+                name,
+                kind,
+                industry,
+                size,
+                source,
+                firstContactOn,
+                website,
+                initialNeed,
+                remarks,
+                foundedOn,
+                occupation,
+                habits,
+                otherStrategy,
+                status,
+                grade,
+                valueTier,
+                quadrant,
+                ownerId,
+                ownerUsername,
+                ownerName,
+                tags,
+                otherNeeds,
+                plan,
+                evaluation,
+                version,
+                createdAt,
+                updatedAt,
+                otherContacts);
     }
 }

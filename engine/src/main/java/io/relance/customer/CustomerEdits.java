@@ -71,9 +71,7 @@ public class CustomerEdits {
     }
 
     private Object sealed(UUID id, Object plain) {
-        return plain instanceof String text
-                ? seals.seal(text, RecordSeals.customer(id, RecordSeals.STRATEGY))
-                : plain;
+        return plain instanceof String text ? seals.seal(text, RecordSeals.customer(id, RecordSeals.STRATEGY)) : plain;
     }
 
     private Mono<Boolean> outdated(UUID id, JsonNode edit) {

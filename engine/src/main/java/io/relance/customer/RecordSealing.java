@@ -47,8 +47,7 @@ class RecordSealing implements Loop {
     @Override
     public Flux<Long> run() {
         return Flux.concat(
-                seal("true"),
-                Flux.interval(OFTEN).onBackpressureDrop().concatMap(tick -> seal("""
+                seal("true"), Flux.interval(OFTEN).onBackpressureDrop().concatMap(tick -> seal("""
                         (phone not like 'sealed:%' or email not like 'sealed:%' or wechat not like 'sealed:%')"""), 1));
     }
 
@@ -77,7 +76,9 @@ class RecordSealing implements Loop {
 
     private Mono<Long> seal(List<Row> rows) {
         var old = rows.stream().filter(row -> !row.isUpToDate(secrets)).toList();
-        return old.isEmpty() ? Mono.just(0L) : store(old, old.stream().map(row -> row.sealed(secrets)).toList());
+        return old.isEmpty()
+                ? Mono.just(0L)
+                : store(old, old.stream().map(row -> row.sealed(secrets)).toList());
     }
 
     /** All at once; a row that has changed since it was read keeps what it has. */
@@ -105,7 +106,10 @@ class RecordSealing implements Loop {
     }
 
     private record Row(
-            UUID id, @Nullable String phone, @Nullable String email, @Nullable String wechat) {
+            UUID id,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String wechat) {
 
         static Row read(Columns row) {
             return new Row(

@@ -29,8 +29,8 @@ class RecordSeals {
     static final String LOST = "***";
 
     private static final Logger log = LoggerFactory.getLogger(RecordSeals.class);
-    private static final Set<String> LOGGED = Set.of(
-            "contact.phone", "contact.email", "contact.wechat", STRATEGY, "needs.budgetMin", "needs.budgetMax");
+    private static final Set<String> LOGGED =
+            Set.of("contact.phone", "contact.email", "contact.wechat", STRATEGY, "needs.budgetMin", "needs.budgetMax");
 
     private final Secrets secrets;
 

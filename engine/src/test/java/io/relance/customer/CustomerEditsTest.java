@@ -215,14 +215,20 @@ class CustomerEditsTest {
                 .startsWith("sealed:")
                 .doesNotContain("139", "example", "zhao6");
         assertThat(stored("select strategy from customer where id = :id")).startsWith("sealed:");
-        assertThat(stored("select needs ->> 'budgetMin' from customer where id = :id")).startsWith("sealed:");
-        assertThat(stored("select string_agg(coalesce(after #>> '{}', ''), ' ') from customer_change where customer_id = :id"))
+        assertThat(stored("select needs ->> 'budgetMin' from customer where id = :id"))
+                .startsWith("sealed:");
+        assertThat(
+                        stored(
+                                "select string_agg(coalesce(after #>> '{}', ''), ' ') from customer_change where customer_id = :id"))
                 .doesNotContain("13911112222", "先试用", "100000");
         var read = Objects.requireNonNull(customers.shown(customer.id(), li).block(SOON));
         assertThat(read.strategy()).isEqualTo("先试用");
-        assertThat(Objects.requireNonNull(read.needs()).path("budgetMin").asInt()).isEqualTo(100000);
+        assertThat(Objects.requireNonNull(read.needs()).path("budgetMin").asInt())
+                .isEqualTo(100000);
         assertThat(read.contacts().getLast().phone()).isEqualTo("13911112222");
-        assertThat(Objects.requireNonNull(changes("contact.phone").getFirst().after()).asString()).isEqualTo("13911112222");
+        assertThat(Objects.requireNonNull(changes("contact.phone").getFirst().after())
+                        .asString())
+                .isEqualTo("13911112222");
     }
 
     @Test
@@ -238,11 +244,13 @@ class CustomerEditsTest {
         assertThat(masked.contacts().getFirst().phone()).matches("\\d{3}\\*{4}\\d{4}");
         assertThat(masked.contacts().getFirst().email()).isEqualTo("c***@example.com");
         assertThat(masked.strategy()).isEqualTo("***");
-        assertThat(Objects.requireNonNull(masked.needs()).path("budgetMin").isNull()).isTrue();
+        assertThat(Objects.requireNonNull(masked.needs()).path("budgetMin").isNull())
+                .isTrue();
 
         var whole = Objects.requireNonNull(views.reveal(customer.id(), zhao).block(SOON));
         assertThat(whole.strategy()).isEqualTo("先试用");
-        assertThat(stored("select username || act from audit_entry where subject = :id::text")).isEqualTo("zhaoviewed-sensitive");
+        assertThat(stored("select username || act from audit_entry where subject = :id::text"))
+                .isEqualTo("zhaoviewed-sensitive");
     }
 
     @Test
@@ -253,12 +261,16 @@ class CustomerEditsTest {
         assertThat(sealing.seal("true").block(SOON)).isZero();
 
         assertThat(stored("select phone from contact where customer_id = :id")).startsWith("sealed:");
-        assertThat(Objects.requireNonNull(customers.byId(customer.id()).block(SOON)).contacts().getFirst().phone())
+        assertThat(Objects.requireNonNull(customers.byId(customer.id()).block(SOON))
+                        .contacts()
+                        .getFirst()
+                        .phone())
                 .isEqualTo("13700000000");
     }
 
     private void editNow(String field, String value) {
-        var version = Objects.requireNonNull(customers.byId(customer.id()).block(SOON)).version();
+        var version = Objects.requireNonNull(customers.byId(customer.id()).block(SOON))
+                .version();
         var entry = JSON.createObjectNode().put("version", version).put(field, value);
         edits.edit(customer.id(), entry, li).block(SOON);
     }

@@ -79,9 +79,7 @@ class RecordController {
     }
 
     private static List<CustomerChange> shown(List<CustomerChange> changes, boolean whole) {
-        return whole
-                ? changes
-                : changes.stream().map(CustomerChange::masked).toList();
+        return whole ? changes : changes.stream().map(CustomerChange::masked).toList();
     }
 
     @PostMapping("/reveal")
