@@ -52,8 +52,9 @@ class ConversationTest {
     void a_repeat_under_its_key_records_one_conversation() {
         var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
 
-        li.post(path + "/interactions", forms.conversation("intent"), key).expect(201);
-        li.post(path + "/interactions", forms.conversation("intent"), key).expect(201);
+        var entry = forms.conversation("intent");
+        li.post(path + "/interactions", entry, key).expect(201);
+        li.post(path + "/interactions", entry, key).expect(201);
 
         assertThat(li.get(path + "/interactions").items()).hasSize(1);
     }
