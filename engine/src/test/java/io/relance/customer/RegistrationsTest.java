@@ -34,8 +34,9 @@ class RegistrationsTest {
     void two_requests_with_one_key_at_the_same_moment_make_one_customer() {
         var li = company.li();
         var key = UUID.randomUUID().toString();
+        var entry = Company.entry("once " + key);
         var made = Flux.range(0, 6)
-                .flatMap(i -> registrations.register(Company.entry("once " + key), key, li), 6)
+                .flatMap(i -> registrations.register(entry, key, li), 6)
                 .map(Customer::id)
                 .distinct()
                 .collectList()

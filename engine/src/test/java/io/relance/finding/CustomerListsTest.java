@@ -74,10 +74,10 @@ class CustomerListsTest {
         assertThat(found(Map.of("lastContactFrom", "2026-03-05", "lastContactTo", "2026-03-05")))
                 .containsExactly(won.name());
         assertThat(found(Map.of("nextTaskTo", "2026-04-02"))).containsExactly(busy.name());
-        assertThat(found(Map.of("planned", "false", "order", "asc"))).containsExactly(won.name(), potential.name());
+        assertThat(found(Map.of("planned", "true"))).contains(busy.name());
 
         run("update task set state = 'completed' where customer_id = '%s'", busy);
-        assertThat(found(Map.of("planned", "true"))).isEmpty();
+        assertThat(found(Map.of("nextTaskTo", "2026-04-02"))).isEmpty();
     }
 
     @Test
@@ -101,7 +101,7 @@ class CustomerListsTest {
         assertThat(found(Map.of("sort", "lastContact")).getFirst()).isEqualTo(won.name());
         assertThat(found(Map.of("sort", "nextTask")).getFirst()).isEqualTo(busy.name());
         assertThat(found(Map.of("sort", "value")).getFirst()).isEqualTo(won.name());
-        assertThat(found(Map.of("sort", "name")).getLast()).isEqualTo(won.name());
+        assertThat(found(Map.of("sort", "name"))).containsExactly(busy.name(), won.name(), potential.name());
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.relance.web.customer;
 
+import static java.util.Objects.requireNonNull;
+
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import io.relance.customer.NeedsReport;
@@ -50,7 +52,7 @@ class NeedsReportPage {
     private static List<Map<String, String>> facts(Map<String, Object> facts, boolean chinese) {
         return List.of("industry", "size", "contact", "need").stream()
                 .filter(facts::containsKey)
-                .map(fact -> entry(label(fact, chinese), said(facts.get(fact), chinese)))
+                .map(fact -> entry(label(fact, chinese), said(requireNonNull(facts.get(fact)), chinese)))
                 .toList();
     }
 
