@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 /** Nobody sees, counts, changes or is told of what is not theirs, whichever endpoint or destination they try (U3). */
 class EveryEndpointTest {
 
-    private static final List<Integer> NOT_FOUND = List.of(404);
+    /** A filter or an id that cannot be read is said to be so before anybody looks for the thing. */
+    private static final List<Integer> NOT_FOUND = List.of(400, 404);
+
     /** What is wrong with an entry may be said before anybody is asked whose the thing is: nothing is known by it. */
     private static final List<Integer> NOTHING_DONE = List.of(400, 403, 404, 415);
 
