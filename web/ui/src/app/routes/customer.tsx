@@ -6,6 +6,7 @@ import { QueryView } from '@/components/QueryView';
 import { paths } from '@/config/paths';
 import { useCustomer } from '@/features/customers/api/customer';
 import { CustomerRecord } from '@/features/customers/components/CustomerRecord';
+import { SharingCard } from '@/features/sharing/components/SharingCard';
 
 export function Component() {
   const { t } = useTranslation();
@@ -16,7 +17,12 @@ export function Component() {
         <ArrowLeftOutlined /> {t('customers.title')}
       </Link>
       <QueryView query={query} rows={12}>
-        {(customer) => <CustomerRecord customer={customer} />}
+        {(customer) => (
+          <>
+            <CustomerRecord customer={customer} />
+            <SharingCard customerId={customer.id} />
+          </>
+        )}
       </QueryView>
     </div>
   );

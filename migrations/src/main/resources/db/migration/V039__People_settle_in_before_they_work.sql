@@ -4,10 +4,9 @@ alter table app_user
     add column department         text,
     add column phone              text,
     add column phone_confirmed_at timestamptz,
-    add column settled_at         timestamptz,               -- none while the password is one that somebody else knows
+    add column settled_at         timestamptz default now(), -- null while the password is one that somebody else knows
     add column session_generation bigint not null default 0, -- sessions of an earlier one are over
     add column version            bigint not null default 0;
-update app_user set settled_at = created_at;
 
 alter table team add column version bigint not null default 0;
 

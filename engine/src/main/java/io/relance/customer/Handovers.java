@@ -46,54 +46,12 @@ public class Handovers {
     Mono<Void> begin(Customer customer, User to, User by) {
         return insert(customer, to, by)
                 .then(withdrawals.customerHandedOver(customer.id(), customer.ownerId()))
-                .then(tell(customer.id(), to))
+                .then(messages.tell(customer.id(), "customer-reassigned", reassigned(customer.id(), to)))
                 .then(audit.record(
                         by,
                         "handed-over",
                         customer.id().toString(),
                         Map.of("from", customer.ownerUsername(), "to", to.username())));
-    }
-
-    /**
-     * Gives the first of somebody's customers to somebody else, who hears of all of them together when the last has come. Emits how many;
-     * fewer than at most when there are no more. Joins the caller's transaction.
-     */
-    public Mono<Integer> beginSome(String from, User to, String by, int atMost) {
-        return moveSome(from, to, by, atMost)
-                .concatMap(moved -> withdrawals
-                        .customerHandedOver(moved.customer(), moved.formerOwner())
-                        .then(tell(moved.customer(), to))
-                        .thenReturn(moved))
-                .count()
-                .map(Long::intValue);
-    }
-
-    /** The tasks that are open now come with it, and are not told one by one. */
-    private Flux<Moved> moveSome(String from, User to, String by, int atMost) {
-        return database.sql("""
-                        with chosen as (
-                            select c.id, c.owner_id from customer c join app_user u on u.id = c.owner_id
-                            where u.username = :from order by c.id limit :most for update of c),
-                        moved as (
-                            update customer c set owner_id = :to, version = version + 1, updated_at = :now from chosen where c.id = chosen.id
-                            returning c.id, chosen.owner_id former),
-                        handed as (
-                            insert into customer_handover (customer_id, from_username, to_username, handed_by, handed_at, told_at)
-                            select id, :from, :toName, :by, :now, :now from moved returning id, customer_id),
-                        noted as (
-                            insert into handed_task (handover_id, task_key) select h.id, t.key from handed h join task t
-                            on t.customer_id = h.customer_id and t.state = 'open' and t.assignee = :from)
-                        select id, former, pg_notify('handover', '') from moved order by id""")
-                .bind("from", from)
-                .bind("to", to.id())
-                .bind("toName", to.username())
-                .bind("by", by)
-                .bind("most", atMost)
-                .bind("now", time.now())
-                .map(Columns.as(row -> new Moved(row.uuid("id"), row.uuid("former"))))
-                .all()
-                .collectList()
-                .flatMapIterable(found -> found);
     }
 
     private Mono<Void> insert(Customer customer, User to, User by) {
@@ -110,8 +68,9 @@ public class Handovers {
                 .then();
     }
 
-    private Mono<Void> tell(UUID id, User to) {
-        return messages.tell(id, "customer-reassigned", Map.of("customerId", id, "owner", to.username()));
+    /** What the instances that work on a customer hear of its new owner. */
+    static Map<String, Object> reassigned(UUID customer, User to) {
+        return Map.of("customerId", customer, "owner", to.username());
     }
 
     /** Those whose tasks may not all have followed yet, and that are to be looked at now. */
@@ -167,8 +126,6 @@ public class Handovers {
                 .mapValue(Boolean.class)
                 .one();
     }
-
-    private record Moved(UUID customer, UUID formerOwner) {}
 
     /** @param told whether the new owner has heard of it */
     public record Handover(

@@ -50,9 +50,7 @@ public class Ownership {
         if (by.role().seesAll()) {
             return Mono.just(true);
         }
-        return users.managerOf(customer.ownerId())
-                .map(manager -> by.role() == Role.MANAGER && manager.id().equals(by.id()))
-                .defaultIfEmpty(false);
+        return by.role() == Role.MANAGER ? users.leads(by, customer.ownerId()) : Mono.just(false);
     }
 
     private Mono<User> newOwner(String username) {

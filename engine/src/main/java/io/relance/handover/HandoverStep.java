@@ -1,6 +1,6 @@
 package io.relance.handover;
 
-import io.relance.customer.Handovers;
+import io.relance.customer.CustomerMoves;
 import io.relance.identity.User;
 import io.relance.identity.Users;
 import io.relance.task.OpenWork;
@@ -15,12 +15,12 @@ class HandoverStep {
     private static final int TASKS = 20;
 
     private final HandoverRows rows;
-    private final Handovers customers;
+    private final CustomerMoves customers;
     private final OpenWork work;
     private final Users users;
     private final WorkNews news;
 
-    HandoverStep(HandoverRows rows, Handovers customers, OpenWork work, Users users, WorkNews news) {
+    HandoverStep(HandoverRows rows, CustomerMoves customers, OpenWork work, Users users, WorkNews news) {
         this.rows = rows;
         this.customers = customers;
         this.work = work;
@@ -37,7 +37,7 @@ class HandoverStep {
 
     private Mono<Boolean> take(WorkHandover handover, User to) {
         return customers
-                .beginSome(handover.from(), to, handover.by(), CUSTOMERS)
+                .moveSome(handover.from(), to, handover.by(), CUSTOMERS)
                 .flatMap(moved ->
                         moved > 0 ? rows.advance(handover.id(), moved, 0).thenReturn(true) : takeTasks(handover, to));
     }

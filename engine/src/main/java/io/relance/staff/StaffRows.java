@@ -83,8 +83,8 @@ class StaffRows {
     Mono<Void> add(StaffEntry entry, String hash) {
         var insert = database.sql("""
                         insert into app_user (username, display_name, number, department, team_id, role, email, phone, locale,
-                            password_hash, created_at)
-                        values (:username, :name, :number, :department, :team, :role, :email, :phone, :locale, :hash, :now)""")
+                            password_hash, settled_at, created_at)
+                        values (:username, :name, :number, :department, :team, :role, :email, :phone, :locale, :hash, null, :now)""")
                 .bind("username", StaffRules.lower(entry.username()))
                 .bind("hash", hash)
                 .bind("now", clock.instant());

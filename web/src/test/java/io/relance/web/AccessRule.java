@@ -106,7 +106,7 @@ enum AccessRule {
     boolean isFor(String role) {
         return switch (this) {
             case DEMO, OPEN, FILTERED, HIDDEN, SERVING -> true;
-            case STEERING -> !role.equals("rep") && !role.equals("service") && !role.equals("marketing");
+            case STEERING -> !role.startsWith("rep") && !role.equals("service") && !role.equals("marketing");
             case SEEING_ALL -> role.equals("director") || role.equals("administrator");
             case ADMINISTERING -> role.equals("administrator");
         };

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,17 @@ class EveryEndpointTest {
     }
 
     @Test
+    void outsiders_do_not_count_it_either() {
+        var name = "独此一家" + UUID.randomUUID();
+        World.as("li").post("/api/customers", Customers.named(name)).expect(201);
+        var search = query("search", name);
+
+        assertThat(total(World.as("li"), search)).isEqualTo(1);
+        assertThat(outsiders().values())
+                .allSatisfy(outsider -> assertThat(total(outsider, search)).isZero());
+    }
+
+    @Test
     void nobody_else_is_told_over_the_live_connection() throws Exception {
         var heard = new ArrayList<Heard>();
         var connections = new ArrayList<Live>();
@@ -104,6 +116,14 @@ class EveryEndpointTest {
         } finally {
             connections.forEach(Live::close);
         }
+    }
+
+    private static long total(Caller caller, String search) {
+        return caller.get("%s", "/api/customers/count?" + search)
+                .expect(200)
+                .body()
+                .path("total")
+                .asLong();
     }
 
     private static void tried(

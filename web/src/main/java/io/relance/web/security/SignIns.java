@@ -18,6 +18,8 @@ import reactor.core.publisher.Mono;
 @Component
 public class SignIns {
 
+    private static final String THIS_REQUEST = "this request";
+
     private final ServerSecurityContextRepository sessions;
     private final SignOuts signOuts;
 
@@ -52,18 +54,22 @@ public class SignIns {
 
     /** For one request only, whose token or password was looked at just now. */
     static Authentication authentication(String username) {
-        return UsernamePasswordAuthenticationToken.authenticated(username, null, List.of());
+        return with(username, THIS_REQUEST);
     }
 
-    /** Whether this is no session, or one that counts. */
+    /** Whether this is no session, or one that counts. One that knows no generation is from before there were any. */
     static boolean counts(Authentication authentication, Account account) {
-        return !(authentication.getDetails() instanceof Long generation) || generation == account.generation();
+        return THIS_REQUEST.equals(authentication.getDetails())
+                || authentication.getDetails() instanceof Long generation && generation == account.generation();
     }
 
     private static Authentication of(Account account) {
-        var authentication =
-                UsernamePasswordAuthenticationToken.authenticated(account.user().username(), null, List.of());
-        authentication.setDetails(account.generation());
+        return with(account.user().username(), account.generation());
+    }
+
+    private static Authentication with(String username, Object details) {
+        var authentication = UsernamePasswordAuthenticationToken.authenticated(username, null, List.of());
+        authentication.setDetails(details);
         return authentication;
     }
 }
