@@ -90,3 +90,13 @@ test('the needs report opens from the record and is there to be printed', async 
   expect(page).toHaveAttribute('srcdoc', expect.stringContaining('需求报告 · 深圳华强'));
   expect(router.state.location.pathname).toBe('/customers/1/needs-report');
 });
+
+test('what is masked is shown on demand, and there is nothing to show otherwise', async () => {
+  const { world } = newWorld();
+  world.signIn('li');
+  world.customers.find(({ id }) => id === '1')!.contacts[0]!.phone = '138****8000';
+  const { user } = renderAt('/customers/1');
+  await user.click(await screen.findByRole('button', { name: /显示敏感信息/ }));
+  expect(await screen.findByText('13800138000')).toBeInTheDocument();
+  await waitFor(() => expect(screen.queryByRole('button', { name: /显示敏感信息/ })).not.toBeInTheDocument());
+});

@@ -50,6 +50,11 @@ export function recordHandlers(world: World) {
       Object.assign(customer, edit, { version: version + 1 });
       return HttpResponse.json(customer as Body);
     }),
+    http.post('*/api/customers/:id/reveal', ({ params }) => {
+      const customer = one(params.id);
+      if (customer) customer.contacts[0]!.phone = '13800138000';
+      return found(customer);
+    }),
     http.post('*/api/customers/:id/contacts', async ({ params, request }) => {
       const entry = (await request.json()) as ContactDetails;
       const contact = { id: `c${Date.now()}`, ...entry } as never;

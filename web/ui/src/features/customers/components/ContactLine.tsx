@@ -18,12 +18,12 @@ export function ContactLine({ contact }: { contact: Contact }) {
         {contact.decisionRole && <Tag>{codeText(t, 'customers.decisionRole', contact.decisionRole)}</Tag>}
       </div>
       {contact.phone && (
-        <a href={`tel:${contact.phone}`} className="numbers">
+        <a href={contact.phone.includes('*') ? undefined : `tel:${contact.phone}`} className="numbers">
           <PhoneOutlined /> {contact.phone}
         </a>
       )}
       {contact.email && (
-        <a href={`mailto:${contact.email}`}>
+        <a href={contact.email.includes('*') ? undefined : `mailto:${contact.email}`}>
           <MailOutlined /> {contact.email}
         </a>
       )}

@@ -18,6 +18,7 @@ import { HistoryCard } from './HistoryCard';
 import { NeedsCard } from './NeedsCard';
 import { PipelineCard } from './PipelineCard';
 import { PlanCard } from './PlanCard';
+import { RevealButton } from './RevealButton';
 import { StatusTag } from './StatusTag';
 
 function Head({ customer }: { customer: Customer }) {
@@ -31,6 +32,7 @@ function Head({ customer }: { customer: Customer }) {
       <span className="secondary">
         {t('customers.owner')} {customer.ownerName}
       </span>
+      <RevealButton customer={customer} />
     </header>
   );
 }

@@ -2,6 +2,7 @@ const record = {
   needsReport: 'Needs report',
   toCustomer: 'Customer',
   print: 'Print or save as PDF',
+  reveal: 'Show what is masked (this is recorded)',
   edit: 'Edit',
   remove: 'Remove',
   notSaved: 'Not saved. What you entered is still here.',

@@ -2,6 +2,7 @@ const record = {
   needsReport: '需求报告',
   toCustomer: '客户',
   print: '打印或存为 PDF',
+  reveal: '显示敏感信息（将留痕）',
   edit: '编辑',
   remove: '删除',
   notSaved: '未能保存，您填写的内容仍在。',

@@ -1,7 +1,5 @@
 package io.relance.customer;
 
-import static java.util.Objects.requireNonNullElse;
-
 import io.relance.database.Columns;
 import io.relance.database.JsonColumns;
 import io.relance.identity.User;
@@ -24,11 +22,13 @@ public class ChangeLog {
 
     private final DatabaseClient database;
     private final JsonColumns json;
+    private final RecordSeals seals;
     private final BusinessTime time;
 
-    ChangeLog(DatabaseClient database, JsonColumns json, BusinessTime time) {
+    ChangeLog(DatabaseClient database, JsonColumns json, RecordSeals seals, BusinessTime time) {
         this.database = database;
         this.json = json;
+        this.seals = seals;
         this.time = time;
     }
 
@@ -47,7 +47,7 @@ public class ChangeLog {
                         select c.id, c.version, x.field, :subjectId, :subject, x.before, x.after, :who, :now
                         from customer c, jsonb_to_recordset(:changes) as x (field text, before jsonb, after jsonb) where c.id = :customer""")
                 .bind("customer", customer)
-                .bind("changes", json.write(lines(changes)))
+                .bind("changes", json.write(lines(customer, changes)))
                 .bind("who", who)
                 .bind("now", time.now());
         return (subject == null
@@ -56,18 +56,25 @@ public class ChangeLog {
                 .then();
     }
 
-    private static List<Map<String, Object>> lines(Map<String, Change> changes) {
+    private List<Map<String, Object>> lines(UUID customer, Map<String, Change> changes) {
         return changes.entrySet().stream()
-                .map(change -> line(change.getKey(), change.getValue()))
+                .map(change -> line(customer, change.getKey(), change.getValue()))
                 .toList();
     }
 
-    private static Map<String, Object> line(String field, Change change) {
+    private Map<String, Object> line(UUID customer, String field, Change change) {
         var line = new LinkedHashMap<String, Object>();
         line.put("field", field);
-        line.put("before", requireNonNullElse(change.before(), NullNode.getInstance()));
-        line.put("after", requireNonNullElse(change.after(), NullNode.getInstance()));
+        line.put("before", stored(customer, field, change.before()));
+        line.put("after", stored(customer, field, change.after()));
         return line;
+    }
+
+    private JsonNode stored(UUID customer, String field, @Nullable JsonNode value) {
+        if (value == null) {
+            return NullNode.getInstance();
+        }
+        return RecordSeals.isSensitive(field) ? seals.seal(value, RecordSeals.change(customer, field)) : value;
     }
 
     /** Newest first; a page after {@code before}, the last line that was seen. Who may see the customer is checked by whoever asks. */
@@ -98,14 +105,18 @@ public class ChangeLog {
                 row.text("field"),
                 row.optionalUuid("subject_id"),
                 row.optionalText("subject"),
-                value(row.optionalJson("before")),
-                value(row.optionalJson("after")),
+                value(row, "before"),
+                value(row, "after"),
                 row.text("changed_by"),
                 row.instant("changed_at"));
     }
 
-    private @Nullable JsonNode value(@Nullable String text) {
-        return text == null ? null : json.tree(text);
+    private @Nullable JsonNode value(Columns row, String column) {
+        var text = row.optionalJson(column);
+        return text == null
+                ? null
+                : seals.open(
+                        json.tree(text), RecordSeals.change(row.uuid("customer_id"), row.text("field")), json::tree);
     }
 
     /** The contact whose fields they are. */

@@ -20,4 +20,19 @@ public record Contact(
         @Nullable String wechat,
         @Nullable String preferredChannel,
         @Nullable LocalDate birthday,
-        @Nullable String decisionRole) {}
+        @Nullable String decisionRole) {
+
+    Contact reachedAt(@Nullable String otherPhone, @Nullable String otherEmail, @Nullable String otherWechat) {
+        return new Contact(
+                id,
+                name,
+                title,
+                department,
+                otherPhone,
+                otherEmail,
+                otherWechat,
+                preferredChannel,
+                birthday,
+                decisionRole);
+    }
+}

@@ -14,6 +14,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 
 /** The rows of contacts. Each change emits the fields that are other ones than before. Joins the caller's transaction. */
@@ -36,10 +37,12 @@ class ContactRows {
 
     private final DatabaseClient database;
     private final JsonColumns json;
+    private final RecordSeals seals;
 
-    ContactRows(DatabaseClient database, JsonColumns json) {
+    ContactRows(DatabaseClient database, JsonColumns json, RecordSeals seals) {
         this.database = database;
         this.json = json;
+        this.seals = seals;
     }
 
     Mono<Long> count(UUID customer) {
@@ -49,13 +52,19 @@ class ContactRows {
                 .one();
     }
 
+    /** Its id is known before it is stored, because it is sealed for it; ids grow, so that contacts stay in the order in which they came. */
     Mono<Changed> insert(UUID customer, ContactDetails entry) {
+        return database.sql("select uuidv7()").mapValue(UUID.class).one().flatMap(id -> insert(id, customer, entry));
+    }
+
+    private Mono<Changed> insert(UUID id, UUID customer, ContactDetails entry) {
         return database.sql("""
-                        insert into contact (customer_id, name, title, department, phone, email, wechat, preferred_channel, birthday, decision_role)
-                        values (:customer, :name, :title, :department, :phone, :email, :wechat, :preferredChannel, :birthday::date, :decisionRole)
+                        insert into contact (id, customer_id, name, title, department, phone, email, wechat, preferred_channel, birthday, decision_role)
+                        values (:id, :customer, :name, :title, :department, :phone, :email, :wechat, :preferredChannel, :birthday::date, :decisionRole)
                         returning id, name, null::jsonb before, to_jsonb(contact) after""")
+                .bind("id", id)
                 .bind("customer", customer)
-                .bindValues(values(entry))
+                .bindValues(values(id, entry))
                 .map(Columns.as(this::read))
                 .one();
     }
@@ -66,7 +75,7 @@ class ContactRows {
                         + " returning new.id, new.name, to_jsonb(old) before, to_jsonb(new) after")
                 .bind("id", contact)
                 .bind("customer", customer)
-                .bindValues(values(entry))
+                .bindValues(values(contact, entry))
                 .map(Columns.as(this::read))
                 .one();
     }
@@ -82,7 +91,7 @@ class ContactRows {
                 .one();
     }
 
-    private static Map<String, Object> values(ContactDetails entry) {
+    private Map<String, Object> values(UUID id, ContactDetails entry) {
         var values = new LinkedHashMap<String, Object>();
         put(values, "name", entry.name());
         put(values, "title", entry.title());
@@ -93,7 +102,13 @@ class ContactRows {
         put(values, "preferredChannel", entry.preferredChannel());
         put(values, "birthday", entry.birthday());
         put(values, "decisionRole", entry.decisionRole());
+        RecordSeals.CONTACT.forEach(
+                column -> values.computeIfPresent(column, (same, plain) -> sealed(id, column, plain)));
         return values;
+    }
+
+    private Object sealed(UUID id, String column, Object plain) {
+        return plain instanceof String text ? seals.seal(text, RecordSeals.contact(id, column)) : plain;
     }
 
     private static void put(Map<String, Object> values, String field, @Nullable String value) {
@@ -106,7 +121,7 @@ class ContactRows {
         var after = tree(row.optionalJson("after"));
         var changes = new LinkedHashMap<String, Change>();
         for (var column : COLUMNS) {
-            var change = new Change(value(before.path(column)), value(after.path(column)));
+            var change = new Change(value(row, column, before.path(column)), value(row, column, after.path(column)));
             if (change.isOne()) {
                 changes.put("contact." + field(column), change);
             }
@@ -118,8 +133,12 @@ class ContactRows {
         return text == null ? MissingNode.getInstance() : json.tree(text);
     }
 
-    private static @Nullable JsonNode value(JsonNode node) {
-        return node.isMissingNode() || node.isNull() ? null : node;
+    private @Nullable JsonNode value(Columns row, String column, JsonNode node) {
+        if (!RecordSeals.CONTACT.contains(column) || !node.isString()) {
+            return node.isMissingNode() || node.isNull() ? null : node;
+        }
+        var opened = seals.open(node.asString(), RecordSeals.contact(row.uuid("id"), column));
+        return JsonNodeFactory.instance.stringNode(String.valueOf(opened));
     }
 
     private static String field(String column) {

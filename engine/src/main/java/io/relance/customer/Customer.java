@@ -50,4 +50,39 @@ public record Customer(
         long version,
         Instant createdAt,
         Instant updatedAt,
-        List<Contact> contacts) {}
+        List<Contact> contacts) {
+
+    Customer with(@Nullable String otherStrategy, @Nullable JsonNode otherNeeds, List<Contact> otherContacts) {
+        return new Customer(
+                id,
+                number,
+                name,
+                kind,
+                industry,
+                size,
+                source,
+                firstContactOn,
+                website,
+                initialNeed,
+                remarks,
+                foundedOn,
+                occupation,
+                habits,
+                otherStrategy,
+                status,
+                grade,
+                valueTier,
+                quadrant,
+                ownerId,
+                ownerUsername,
+                ownerName,
+                tags,
+                otherNeeds,
+                plan,
+                evaluation,
+                version,
+                createdAt,
+                updatedAt,
+                otherContacts);
+    }
+}

@@ -21,4 +21,14 @@ public record CustomerChange(
         @Nullable JsonNode before,
         @Nullable JsonNode after,
         String changedBy,
-        Instant changedAt) {}
+        Instant changedAt) {
+
+    CustomerChange with(@Nullable JsonNode otherBefore, @Nullable JsonNode otherAfter) {
+        return new CustomerChange(id, field, subjectId, subject, otherBefore, otherAfter, changedBy, changedAt);
+    }
+
+    /** For whoever may not see what is sensitive (D11). */
+    public CustomerChange masked() {
+        return Masks.sensitive(this);
+    }
+}

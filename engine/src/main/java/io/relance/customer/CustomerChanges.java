@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Changes a customer's row: each change gives it a new version and the time of the change, and every field that is another one
@@ -20,9 +21,17 @@ class CustomerChanges {
     private final JsonColumns json;
     private final ChangeLog log;
     private final DuplicateKeys keys;
+    private final RecordSeals seals;
     private final BusinessTime time;
 
-    CustomerChanges(DatabaseClient database, JsonColumns json, ChangeLog log, DuplicateKeys keys, BusinessTime time) {
+    CustomerChanges(
+            DatabaseClient database,
+            JsonColumns json,
+            ChangeLog log,
+            DuplicateKeys keys,
+            RecordSeals seals,
+            BusinessTime time) {
+        this.seals = seals;
         this.database = database;
         this.json = json;
         this.log = log;
@@ -43,7 +52,7 @@ class CustomerChanges {
                         .bindValues(values)
                         .bind("changedAt", time.now())
                         .bind("customerId", customer)
-                        .map(Columns.as(this::changed))
+                        .map(Columns.as(row -> changed(customer, row)))
                         .one())
                 .delayUntil(changes -> log.record(customer, by, null, changes))
                 .delayUntil(changes -> changes.containsKey("name") ? keys.write(customer) : Mono.empty())
@@ -55,8 +64,12 @@ class CustomerChanges {
                 .formatted(which);
     }
 
-    private Map<String, Change> changed(Columns row) {
-        return CustomerFields.changed(json.tree(row.json("before")), json.tree(row.json("after")));
+    private Map<String, Change> changed(UUID customer, Columns row) {
+        return CustomerFields.changed(opened(customer, row.json("before")), opened(customer, row.json("after")));
+    }
+
+    private JsonNode opened(UUID customer, String row) {
+        return seals.openRow(customer, json.tree(row), json::tree);
     }
 
     /** Interest makes a potential or silent customer one with intent; who is won or lost stays so. */

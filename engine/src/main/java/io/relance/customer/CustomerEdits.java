@@ -24,6 +24,7 @@ public class CustomerEdits {
     private final EditRules rules;
     private final CustomerChanges changes;
     private final ChangeLog log;
+    private final RecordSeals seals;
     private final TransactionalOperator transaction;
 
     CustomerEdits(
@@ -31,11 +32,13 @@ public class CustomerEdits {
             EditRules rules,
             CustomerChanges changes,
             ChangeLog log,
+            RecordSeals seals,
             TransactionalOperator transaction) {
         this.customers = customers;
         this.rules = rules;
         this.changes = changes;
         this.log = log;
+        this.seals = seals;
         this.transaction = transaction;
     }
 
@@ -49,7 +52,7 @@ public class CustomerEdits {
                 .writable(id, by)
                 .then(Mono.defer(() -> rules.check(edit)))
                 .then(Mono.defer(() -> store(id, edit, by)))
-                .then(Mono.defer(() -> customers.visible(id, by)))
+                .then(Mono.defer(() -> customers.shown(id, by)))
                 .as(transaction::transactional);
     }
 
@@ -60,10 +63,15 @@ public class CustomerEdits {
         }
         var values = new HashMap<>(fields.values());
         values.put("version", edit.path("version").asLong());
+        values.computeIfPresent(RecordSeals.STRATEGY, (field, plain) -> sealed(id, plain));
         return changes.setIf(id, by.username(), fields.assignments(), "version = :version", values)
                 .filter(stored -> stored)
                 .switchIfEmpty(Mono.defer(() -> outdated(id, edit)))
                 .then();
+    }
+
+    private Object sealed(UUID id, Object plain) {
+        return plain instanceof String text ? seals.seal(text, RecordSeals.customer(id, RecordSeals.STRATEGY)) : plain;
     }
 
     private Mono<Boolean> outdated(UUID id, JsonNode edit) {

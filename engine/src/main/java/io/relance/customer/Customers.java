@@ -5,6 +5,7 @@ import io.relance.database.JsonColumns;
 import io.relance.identity.User;
 import io.relance.refusal.NotAllowed;
 import io.relance.refusal.NotFound;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +31,12 @@ public class Customers {
 
     private final DatabaseClient database;
     private final JsonColumns json;
+    private final RecordSeals seals;
 
-    Customers(DatabaseClient database, JsonColumns json) {
+    Customers(DatabaseClient database, JsonColumns json, RecordSeals seals) {
         this.database = database;
         this.json = json;
+        this.seals = seals;
     }
 
     /** Emits {@link NotFound} also for a customer that exists but is not the viewer's to see. */
@@ -53,7 +56,14 @@ public class Customers {
                 .switchIfEmpty(Mono.error(() -> new NotAllowed(viewer.username() + " may not change customer " + id)));
     }
 
-    private Mono<Boolean> mayChange(UUID id, User viewer) {
+    /** As {@link #visible(UUID, User)}, with what is sensitive masked for whoever may not change the customer (D11). */
+    public Mono<Customer> shown(UUID id, User viewer) {
+        return visible(id, viewer)
+                .flatMap(customer -> mayChange(id, viewer).map(may -> may ? customer : Masks.sensitive(customer)));
+    }
+
+    /** Of a customer whom the viewer sees. */
+    public Mono<Boolean> mayChange(UUID id, User viewer) {
         var query = database.sql("select 1 from customer c where c.id = :id and " + CustomerScope.WRITE_CONDITION)
                 .bind("id", id);
         return CustomerScope.bindWriting(query, viewer).map(row -> true).one().defaultIfEmpty(false);
@@ -83,7 +93,7 @@ public class Customers {
                 row.optionalDate("founded_on"),
                 row.optionalText("occupation"),
                 row.optionalText("habits"),
-                row.optionalText("strategy"),
+                seals.open(row.optionalText("strategy"), RecordSeals.customer(row.uuid("id"), RecordSeals.STRATEGY)),
                 row.text("status"),
                 row.optionalText("grade"),
                 row.optionalText("value_tier"),
@@ -92,13 +102,27 @@ public class Customers {
                 row.text("owner_username"),
                 row.text("owner_name"),
                 row.texts("tags"),
-                document(row.optionalJson("needs")),
+                needs(row),
                 document(row.optionalJson("plan")),
                 document(row.optionalJson("evaluation")),
                 row.number("version"),
                 row.instant("created_at"),
                 row.instant("updated_at"),
-                List.of(json.read(row.json("contacts"), Contact[].class)));
+                Arrays.stream(json.read(row.json("contacts"), Contact[].class))
+                        .map(this::opened)
+                        .toList());
+    }
+
+    private Contact opened(Contact contact) {
+        return contact.reachedAt(
+                seals.open(contact.phone(), RecordSeals.contact(contact.id(), "phone")),
+                seals.open(contact.email(), RecordSeals.contact(contact.id(), "email")),
+                seals.open(contact.wechat(), RecordSeals.contact(contact.id(), "wechat")));
+    }
+
+    private @Nullable JsonNode needs(Columns row) {
+        var needs = document(row.optionalJson("needs"));
+        return needs == null ? null : seals.openNeeds(row.uuid("id"), needs, json::tree);
     }
 
     private @Nullable JsonNode document(@Nullable String text) {

@@ -7,16 +7,18 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The analysed needs and the tags (P2). */
+/** The analysed needs and the tags (P2). The budget stands sealed (D11). */
 @Component
 class NeedsSection implements RecordSection {
 
     private final CustomerChanges changes;
     private final JsonColumns json;
+    private final RecordSeals seals;
 
-    NeedsSection(CustomerChanges changes, JsonColumns json) {
+    NeedsSection(CustomerChanges changes, JsonColumns json, RecordSeals seals) {
         this.changes = changes;
         this.json = json;
+        this.seals = seals;
     }
 
     @Override
@@ -40,7 +42,7 @@ class NeedsSection implements RecordSection {
                         entry.customerId(),
                         entry.recordedBy(),
                         "needs = :needs, tags = :tags",
-                        Map.of("needs", json.write(needs), "tags", tags))
+                        Map.of("needs", json.write(seals.sealNeeds(entry.customerId(), needs)), "tags", tags))
                 .thenReturn(Map.of());
     }
 }

@@ -27,6 +27,7 @@ public class Registrations {
     private final RequestKeys keys;
     private final Duplicates duplicates;
     private final DuplicateKeys keyed;
+    private final ContactRows contacts;
     private final Outbox outbox;
     private final BusinessTime time;
 
@@ -38,6 +39,7 @@ public class Registrations {
             RequestKeys keys,
             Duplicates duplicates,
             DuplicateKeys keyed,
+            ContactRows contacts,
             Outbox outbox,
             BusinessTime time) {
         this.database = database;
@@ -47,6 +49,7 @@ public class Registrations {
         this.keys = keys;
         this.duplicates = duplicates;
         this.keyed = keyed;
+        this.contacts = contacts;
         this.outbox = outbox;
         this.time = time;
     }
@@ -129,15 +132,17 @@ public class Registrations {
     }
 
     private Mono<Void> insertContact(ContactEntry contact, UUID customer) {
-        var insert = database.sql("""
-                        insert into contact (customer_id, name, title, phone, email, birthday)
-                        values (:customer, :name, :title, :phone, :email, :birthday::date)""")
-                .bind("customer", customer)
-                .bind("name", requireNonNull(contact.name()).strip())
-                .bind("title", requireNonNull(contact.title()).strip());
-        insert = optional(insert, "phone", contact.phone());
-        insert = optional(insert, "birthday", contact.birthday());
-        return optional(insert, "email", contact.email()).then();
+        var details = new ContactDetails(
+                contact.name(),
+                contact.title(),
+                null,
+                contact.phone(),
+                contact.email(),
+                null,
+                null,
+                contact.birthday(),
+                null);
+        return contacts.insert(customer, details).then();
     }
 
     private static DatabaseClient.GenericExecuteSpec optional(

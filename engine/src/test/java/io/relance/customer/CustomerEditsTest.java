@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,7 +50,16 @@ class CustomerEditsTest {
     List<RecordSection> sections;
 
     @Autowired
-    StatusBlock statusBlock;
+    Customers customers;
+
+    @Autowired
+    SensitiveViews views;
+
+    @Autowired
+    RecordSealing sealing;
+
+    @Autowired
+    DatabaseClient database;
 
     @Autowired
     Company company;
@@ -193,6 +203,84 @@ class CustomerEditsTest {
                                 .extracting(FieldError::field)
                                 .containsExactlyInAnyOrder(
                                         "name", "phone", "email", "preferredChannel", "birthday", "decisionRole"));
+    }
+
+    @Test
+    void what_is_sensitive_stands_sealed_and_is_read_by_those_who_look_after_the_customer() {
+        book.add(customer.id(), contact("赵六", "13911112222"), null, li).block(SOON);
+        editNow("strategy", "先试用");
+        section("needs", Map.of("needType", "service", "budgetMin", 100000, "tags", List.of()));
+
+        assertThat(stored("select phone || email || wechat from contact where customer_id = :id and name = '赵六'"))
+                .startsWith("sealed:")
+                .doesNotContain("139", "example", "zhao6");
+        assertThat(stored("select strategy from customer where id = :id")).startsWith("sealed:");
+        assertThat(stored("select needs ->> 'budgetMin' from customer where id = :id"))
+                .startsWith("sealed:");
+        assertThat(
+                        stored(
+                                "select string_agg(coalesce(after #>> '{}', ''), ' ') from customer_change where customer_id = :id"))
+                .doesNotContain("13911112222", "先试用", "100000");
+        var read = Objects.requireNonNull(customers.shown(customer.id(), li).block(SOON));
+        assertThat(read.strategy()).isEqualTo("先试用");
+        assertThat(Objects.requireNonNull(read.needs()).path("budgetMin").asInt())
+                .isEqualTo(100000);
+        assertThat(read.contacts().getLast().phone()).isEqualTo("13911112222");
+        assertThat(Objects.requireNonNull(changes("contact.phone").getFirst().after())
+                        .asString())
+                .isEqualTo("13911112222");
+    }
+
+    @Test
+    void whoever_only_has_a_task_sees_it_masked_and_each_look_behind_the_mask_is_written_down() {
+        var zhao = company.zhao();
+        section("needs", Map.of("needType", "service", "budgetMin", 100000, "tags", List.of()));
+        editNow("strategy", "先试用");
+        stored("""
+                insert into task (key, process_instance_key, process_id, definition_key, element_id, element_instance_key, name, customer_id, assignee, created_at)
+                values ((random() * 1e15)::bigint, 1, 'p', 1, 'e', 1, '跟进', :id, 'zhao', now()) returning name""");
+
+        var masked = Objects.requireNonNull(customers.shown(customer.id(), zhao).block(SOON));
+        assertThat(masked.contacts().getFirst().phone()).matches("\\d{3}\\*{4}\\d{4}");
+        assertThat(masked.contacts().getFirst().email()).isEqualTo("c***@example.com");
+        assertThat(masked.strategy()).isEqualTo("***");
+        assertThat(Objects.requireNonNull(masked.needs()).path("budgetMin").isNull())
+                .isTrue();
+
+        var whole = Objects.requireNonNull(views.reveal(customer.id(), zhao).block(SOON));
+        assertThat(whole.strategy()).isEqualTo("先试用");
+        assertThat(stored("select username || act from audit_entry where subject = :id::text"))
+                .isEqualTo("zhaoviewed-sensitive");
+    }
+
+    @Test
+    void what_came_in_plain_is_sealed_once() {
+        stored("update contact set phone = '13700000000' where customer_id = :id returning name");
+
+        assertThat(sealing.seal("true").block(SOON)).isPositive();
+        assertThat(sealing.seal("true").block(SOON)).isZero();
+
+        assertThat(stored("select phone from contact where customer_id = :id")).startsWith("sealed:");
+        assertThat(Objects.requireNonNull(customers.byId(customer.id()).block(SOON))
+                        .contacts()
+                        .getFirst()
+                        .phone())
+                .isEqualTo("13700000000");
+    }
+
+    private void editNow(String field, String value) {
+        var version = Objects.requireNonNull(customers.byId(customer.id()).block(SOON))
+                .version();
+        var entry = JSON.createObjectNode().put("version", version).put(field, value);
+        edits.edit(customer.id(), entry, li).block(SOON);
+    }
+
+    private String stored(String query) {
+        return Objects.requireNonNull(database.sql(query)
+                .bind("id", customer.id())
+                .mapValue(String.class)
+                .one()
+                .block(SOON));
     }
 
     private static ContactDetails contact(String name, String phone) {

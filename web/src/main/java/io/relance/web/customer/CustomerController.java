@@ -72,9 +72,10 @@ class CustomerController {
         return registrations.register(entry, key, user);
     }
 
+    /** What is sensitive is masked for whoever may see the customer and not change it (D11). */
     @GetMapping("/{id}")
     Mono<Customer> one(@PathVariable UUID id, User user) {
-        return customers.visible(id, user);
+        return customers.shown(id, user);
     }
 
     /** The conversations, newest first. */

@@ -5,6 +5,7 @@ import io.relance.customer.Customer;
 import io.relance.customer.CustomerChange;
 import io.relance.customer.CustomerEdits;
 import io.relance.customer.Customers;
+import io.relance.customer.SensitiveViews;
 import io.relance.identity.User;
 import io.relance.refusal.Checks;
 import io.relance.web.page.Cursor;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -32,8 +34,10 @@ class RecordController {
     private final CustomerEdits edits;
     private final ChangeLog log;
     private final Customers customers;
+    private final SensitiveViews views;
 
-    RecordController(CustomerEdits edits, ChangeLog log, Customers customers) {
+    RecordController(CustomerEdits edits, ChangeLog log, Customers customers, SensitiveViews views) {
+        this.views = views;
         this.edits = edits;
         this.log = log;
         this.customers = customers;
@@ -70,7 +74,21 @@ class RecordController {
         return customers
                 .visible(id, user)
                 .then(Mono.defer(() -> log.of(id, field, before, size + 1)))
+                .zipWith(customers.mayChange(id, user), RecordController::shown)
                 .map(found -> Page.of(found, size, change -> change.id().toString()));
+    }
+
+    private static List<CustomerChange> shown(List<CustomerChange> changes, boolean whole) {
+        return whole ? changes : changes.stream().map(CustomerChange::masked).toList();
+    }
+
+    @PostMapping("/reveal")
+    @Operation(
+            summary = "The customer with nothing masked",
+            description =
+                    "For whoever sees the customer and may not change it, such as whoever has a task with it. Each view stands in the audit log.")
+    Mono<Customer> reveal(@PathVariable UUID id, User user) {
+        return views.reveal(id, user);
     }
 
     /** For the documentation: what is left out stays as it is. */
