@@ -58,7 +58,14 @@ function registration(lists) {
     firstContactOn: new Date().toISOString().slice(0, 10),
     initialNeed: '产线扩建，需要两条检测线',
     confirmedNotDuplicate: true,
-    contacts: [{ name: '何洁', title: '采购经理', phone: `137${String(Date.now()).slice(-8)}`, email: 'he.jie@example.com' }],
+    contacts: [
+      {
+        name: '何洁',
+        title: '采购经理',
+        phone: `137${String(Date.now()).slice(-8)}`,
+        email: 'he.jie@example.com',
+      },
+    ],
   };
 }
 

@@ -52,7 +52,7 @@ enum AccessRule {
             Map.entry("GET /api/customers/export", FILTERED),
             Map.entry("POST /api/customers/imports", OPEN),
             Map.entry("POST /api/customers/imports/preview", OPEN),
-            Map.entry("GET /api/customers/imports/{id}/rejected", HIDDEN),
+            Map.entry("GET /api/customers/imports/{id}/rejected", FILTERED),
             Map.entry("GET /api/tasks", FILTERED),
             Map.entry("POST /api/tasks", OPEN),
             Map.entry("GET /api/pipelines", FILTERED),
