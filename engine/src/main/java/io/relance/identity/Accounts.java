@@ -1,7 +1,11 @@
 package io.relance.identity;
 
 import io.relance.database.Columns;
+import io.relance.live.LiveSignals;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -10,10 +14,14 @@ import reactor.core.publisher.Mono;
 @Repository
 public class Accounts {
 
-    private final DatabaseClient database;
+    private static final Logger log = LoggerFactory.getLogger(Accounts.class);
 
-    Accounts(DatabaseClient database) {
+    private final DatabaseClient database;
+    private final LiveSignals signals;
+
+    Accounts(DatabaseClient database, LiveSignals signals) {
         this.database = database;
+        this.signals = signals;
     }
 
     /** Empty for somebody who is not there, or has left. */
@@ -30,7 +38,37 @@ public class Accounts {
     public Mono<Long> endSessions(UUID user) {
         return database.sql("""
                         update app_user set session_generation = session_generation + 1 where id = :user
-                        returning session_generation""").bind("user", user).mapValue(Long.class).one();
+                        returning session_generation""").bind("user", user).mapValue(Long.class).one().delayUntil(generation -> changed(user));
+    }
+
+    /** To be called by whoever changes which sessions count, or whether somebody may work: what goes on in a session hears of it after the commit. */
+    public Mono<Void> changed(UUID user) {
+        return signals.afterCommit(topic(user));
+    }
+
+    /** Completes when sessions of this generation do not count any more. A signal only causes a look, so one too many ends nothing. */
+    public Mono<Void> over(Account account) {
+        return signals.listen(topic(account.user().id()))
+                .concatMap(signal -> isOver(account), 0)
+                .filter(over -> over)
+                .next()
+                .then();
+    }
+
+    private Mono<Boolean> isOver(Account account) {
+        return byUsername(account.user().username())
+                .map(now -> now.generation() != account.generation())
+                .defaultIfEmpty(true)
+                .onErrorResume(DataAccessException.class, Accounts::later);
+    }
+
+    private static Mono<Boolean> later(DataAccessException failure) {
+        log.debug("Whether sessions still count is looked at later: {}", failure.toString());
+        return Mono.just(false);
+    }
+
+    private static String topic(UUID user) {
+        return "account:" + user;
     }
 
     private static Account read(Columns row) {

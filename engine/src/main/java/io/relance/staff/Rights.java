@@ -2,6 +2,7 @@ package io.relance.staff;
 
 import io.relance.audit.Audit;
 import io.relance.identity.AccessTokens;
+import io.relance.identity.Accounts;
 import io.relance.identity.Role;
 import io.relance.identity.User;
 import io.relance.refusal.NotAllowed;
@@ -19,9 +20,11 @@ class Rights {
 
     private final Audit audit;
     private final AccessTokens tokens;
+    private final Accounts accounts;
 
-    Rights(Audit audit, AccessTokens tokens) {
+    Rights(Audit audit, AccessTokens tokens, Accounts accounts) {
         this.audit = audit;
+        this.accounts = accounts;
         this.tokens = tokens;
     }
 
@@ -43,11 +46,14 @@ class Rights {
         note(changes, "email", before.email(), after.email());
         var written =
                 changes.isEmpty() ? Mono.<Void>empty() : audit.record(by, "rights-changed", after.username(), changes);
-        return after.active() ? written : written.then(tokens.revokeAll(after.id()));
+        var settled = written.then(accounts.changed(after.id()));
+        return after.active() ? settled : settled.then(tokens.revokeAll(after.id()));
     }
 
     Mono<Void> passwordReset(StaffMember person, User by) {
-        return tokens.revokeAll(person.id()).then(audit.record(by, "password-reset", person.username(), Map.of()));
+        return tokens.revokeAll(person.id())
+                .then(accounts.changed(person.id()))
+                .then(audit.record(by, "password-reset", person.username(), Map.of()));
     }
 
     private static void note(

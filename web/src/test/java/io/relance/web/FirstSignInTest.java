@@ -93,17 +93,21 @@ class FirstSignInTest {
     }
 
     @Test
-    void signing_out_everywhere_ends_every_session() {
+    void signing_out_everywhere_ends_every_session_and_what_it_hears() throws Exception {
         var person = People.add(People.entry("leaving", "rep"));
         var here = person.settles();
         var there = Browser.at(World.address());
         there.signIn(person.username(), People.PASSWORD).expect(200);
         there.get("/api/session").expect(200);
+        try (var live = Live.inSessionOf(there)) {
+            live.alerts();
 
-        here.sendWithProof("DELETE", "/api/session/all", Map.of()).expect(204);
+            here.sendWithProof("DELETE", "/api/session/all", Map.of()).expect(204);
 
-        here.get("/api/session").expect(401);
-        there.get("/api/session").expect(401);
+            here.get("/api/session").expect(401);
+            there.get("/api/session").expect(401);
+            assertThat(live.error()).startsWith("Signed out");
+        }
     }
 
     private static Map<String, Object> choice(People.Added newcomer, String password, String phone) {

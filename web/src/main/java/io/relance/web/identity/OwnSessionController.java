@@ -45,6 +45,7 @@ class OwnSessionController {
     Mono<SignedIn> changePassword(@RequestBody NewPassword entry, Account account, ServerWebExchange exchange) {
         return passwords
                 .change(account, entry, SignIns.address(exchange))
+                .delayUntil(changed -> accounts.changed(changed.user().id()))
                 .delayUntil(changed -> signIns.begin(changed, exchange))
                 .map(SignedIn::of);
     }

@@ -1,16 +1,20 @@
 package io.relance.web.live;
 
 import io.relance.identity.AccessTokens;
+import io.relance.identity.Account;
+import io.relance.identity.Accounts;
 import io.relance.identity.SignIn;
 import io.relance.identity.User;
-import io.relance.identity.Users;
 import io.relance.refusal.TooOften;
 import io.relance.stomp.Connecting;
 import io.relance.stomp.StompRefused;
+import io.relance.web.security.SignIns;
 import io.relance.web.security.SignOuts;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.socket.HandshakeInfo;
 import reactor.core.publisher.Mono;
@@ -22,13 +26,13 @@ class Callers {
     /** As Spring calls the cookie with the session's id. */
     private static final String SESSION = "SESSION";
 
-    private final Users users;
+    private final Accounts accounts;
     private final SignIn signIn;
     private final AccessTokens tokens;
     private final SignOuts signOuts;
 
-    Callers(Users users, SignIn signIn, AccessTokens tokens, SignOuts signOuts) {
-        this.users = users;
+    Callers(Accounts accounts, SignIn signIn, AccessTokens tokens, SignOuts signOuts) {
+        this.accounts = accounts;
         this.signIn = signIn;
         this.tokens = tokens;
         this.signOuts = signOuts;
@@ -44,11 +48,16 @@ class Callers {
 
     private Mono<Subscriber> inSession(HandshakeInfo handshake) {
         var cookie = handshake.getCookies().getFirst(SESSION);
-        var signOut = cookie == null ? null : signOuts.of(cookie.getValue());
         return handshake
                 .getPrincipal()
-                .flatMap(principal -> users.byUsername(principal.getName()))
-                .map(user -> new Subscriber(user, signOut));
+                .flatMap(principal ->
+                        accounts.byUsername(principal.getName()).filter(account -> SignIns.counts(principal, account)))
+                .map(account -> new Subscriber(account.user(), end(cookie, account)));
+    }
+
+    private Mono<Void> end(@Nullable HttpCookie session, Account account) {
+        var over = accounts.over(account);
+        return session == null ? over : Mono.firstWithSignal(over, signOuts.of(session.getValue()));
     }
 
     private Mono<User> proven(Connecting connecting, String passcode) {

@@ -1,6 +1,7 @@
 package io.relance.web.security;
 
 import io.relance.identity.Account;
+import java.security.Principal;
 import java.util.List;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -58,9 +59,11 @@ public class SignIns {
     }
 
     /** Whether this is no session, or one that counts. One that knows no generation is from before there were any. */
-    static boolean counts(Authentication authentication, Account account) {
-        return THIS_REQUEST.equals(authentication.getDetails())
-                || authentication.getDetails() instanceof Long generation && generation == account.generation();
+    public static boolean counts(Principal caller, Account account) {
+        return caller instanceof Authentication authentication
+                && (THIS_REQUEST.equals(authentication.getDetails())
+                        || authentication.getDetails() instanceof Long generation
+                                && generation == account.generation());
     }
 
     private static Authentication of(Account account) {
