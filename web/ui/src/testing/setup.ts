@@ -45,5 +45,7 @@ afterEach(() => {
   cleanup();
   network.resetHandlers();
   localStorage.clear();
+  // The files share one page: the styles of all components that were ever shown would make each later test slower.
+  document.head.querySelectorAll('style').forEach((style) => style.remove());
 });
 afterAll(() => network.close());

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.camunda.client.CamundaClient;
+import io.relance.Company;
 import io.relance.Models;
 import io.relance.WholeEngineTest;
 import io.relance.Work;
-import io.relance.identity.Role;
-import io.relance.identity.User;
 import io.relance.lint.Lint;
 import io.relance.lint.ModelId;
 import io.relance.process.Engine;
@@ -17,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,13 +25,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ShippedModelsTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
-    private static final User MANAGER = new User(new UUID(0, 1), "wu", "", "", Role.MANAGER, null, "en");
 
     @Autowired
     Release release;
 
     @Autowired
     ShippedFiles files;
+
+    @Autowired
+    Company company;
 
     @Autowired
     Deployments deployments;
@@ -83,20 +83,20 @@ class ShippedModelsTest {
     void ours_is_never_put_over_a_persons() {
         var drawing = new Drawing("theirs-stays");
         ship(drawing.named("ours"));
-        deployments.deploy(List.of(drawing.named("theirs")), MANAGER).block(SOON);
+        deployments.deploy(List.of(drawing.named("theirs")), company.manager()).block(SOON);
 
         ship(drawing.named("ours of the next release"));
 
         assertThat(versionOf(drawing.named("theirs"))).isEqualTo(2);
         assertThat(latest(drawing).origin()).isEqualTo(Origin.PERSON);
-        assertThat(latest(drawing).deployedBy()).isEqualTo("wu");
+        assertThat(latest(drawing).deployedBy()).isEqualTo("manager");
     }
 
     @Test
     void a_person_who_deploys_ours_unchanged_does_not_hold_up_the_next_release() {
         var drawing = new Drawing("ours-again");
         ship(drawing.named("ours"));
-        deployments.deploy(List.of(drawing.named("ours")), MANAGER).block(SOON);
+        deployments.deploy(List.of(drawing.named("ours")), company.manager()).block(SOON);
 
         ship(drawing.named("ours of the next release"));
 

@@ -3,9 +3,8 @@ package io.relance.deployment;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.relance.Company;
 import io.relance.WholeEngineTest;
-import io.relance.identity.Role;
-import io.relance.identity.User;
 import io.relance.process.Engine;
 import io.relance.process.EngineModels;
 import io.relance.process.Resource;
@@ -16,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,8 +33,10 @@ class TutorialModelsTest {
 
     private static final Path FOLDER = Path.of("src", "test", "resources", "models", "tutorial");
     private static final Duration SOON = Duration.ofSeconds(30);
-    private static final User MANAGER = new User(new UUID(0, 1), "wu", "", "", Role.MANAGER, null, "en");
     private static final String TAKEN = "taken";
+
+    @Autowired
+    Company company;
 
     @Autowired
     Deployments deployments;
@@ -102,7 +102,7 @@ class TutorialModelsTest {
     }
 
     private String ours(String files) {
-        return verdict(() -> deployments.deploy(files(files), MANAGER).then());
+        return verdict(() -> deployments.deploy(files(files), company.manager()).then());
     }
 
     private String theEngines(String files) {
