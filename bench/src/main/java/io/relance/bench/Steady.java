@@ -43,7 +43,9 @@ final class Steady {
     }
 
     private static void arrive(LongSupplier delivered, long expected) throws InterruptedException {
-        Waiting.until("all arrived", PATIENCE, () -> delivered.getAsLong() >= expected);
+        if (!Waiting.met(PATIENCE, () -> delivered.getAsLong() >= expected)) {
+            throw new IllegalStateException("%,d deliveries of %,d arrived".formatted(delivered.getAsLong(), expected));
+        }
     }
 
     private static long publishFor(Duration time, int perSecond, LongConsumer publish) throws InterruptedException {

@@ -27,6 +27,7 @@ class NewDeliveries {
         this.clock = clock;
     }
 
+    /** Each notification is looked up by itself: a join may read the whole table. */
     Mono<Void> write(Collection<Posting> postings) {
         return Mono.defer(() -> database.sql("""
                         insert into delivery (notification_id, person_id, channel, address, address_id, subject, text, html, link, thread,
@@ -36,7 +37,8 @@ class NewDeliveries {
                             p.state, p.reason, :now, coalesce(p.due, :now), case when p.due is null then :now end
                         from jsonb_to_recordset(:postings) p (notification uuid, channel text, place text, registered uuid, subject text,
                             text text, html text, link text, thread text, state text, reason text, due timestamptz)
-                        join notification n on n.id = p.notification left join person_address a on a.id = p.registered
+                        cross join lateral (select * from notification where id = p.notification limit 1) n
+                        left join lateral (select host from person_address where id = p.registered limit 1) a on true
                         on conflict (notification_id, channel) do nothing""")
                 .bind("postings", json.write(postings.stream().map(Row::of).toList()))
                 .bind("now", clock.instant())

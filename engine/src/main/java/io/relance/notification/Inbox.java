@@ -61,7 +61,7 @@ class Inbox {
                         .toList());
     }
 
-    /** Emits those that are new to their readers, whose inboxes are locked. */
+    /** Emits those that are new to their readers, whose inboxes are locked. Each is looked up by itself: a join may read the whole table. */
     Mono<Collection<Told>> add(List<Routed> tellings) {
         var first =
                 tellings.stream().collect(toMap(Routed::key, one -> one, (once, again) -> once, LinkedHashMap::new));
@@ -79,7 +79,7 @@ class Inbox {
                                 link text, customer uuid, task bigint, together text, critical boolean, state text, unseen boolean,
                                 digest boolean)) with ordinality
                                 t(reader, fact, kind, title, body, link, customer, task, together, critical, state, unseen, digest, place)
-                            where not exists (select from notification n where n.user_id = t.reader and n.fact_key = t.fact)),
+                            where (select n.id from notification n where n.user_id = t.reader and n.fact_key = t.fact) is null),
                         next as (
                             update inbox i set last_position = last_position + lines, last_change = last_change + lines
                             from (select reader, count(*) lines from told group by reader) told where i.user_id = told.reader
