@@ -3,8 +3,6 @@ package io.relance.notification;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import io.r2dbc.spi.Parameter;
-import io.r2dbc.spi.Parameters;
 import io.relance.database.Columns;
 import io.relance.database.JsonColumns;
 import io.relance.notification.Routed.Key;
@@ -104,10 +102,6 @@ class Inbox {
 
     private static Key key(Columns row) {
         return new Key(row.uuid("user_id"), row.text("fact_key"));
-    }
-
-    static Parameter nullable(@Nullable Object value, Class<?> type) {
-        return value == null ? Parameters.in(type) : Parameters.in(value);
     }
 
     /** As the statement reads it. */
