@@ -126,6 +126,7 @@ class ContractRenewalTest {
 
         engine.advanceTo(end.minus(Duration.ofDays(10)));
 
+        renewal.task("renew-contract");
         assertThat(renewal.timer("next-moment-reached")).isEqualTo(end.minus(Duration.ofDays(7)));
         assertThat(opened(renewal)).hasSize(1);
     }
