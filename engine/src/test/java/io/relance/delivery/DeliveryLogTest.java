@@ -145,8 +145,8 @@ class DeliveryLogTest {
     /** They are there for this question only. */
     private String amongThousandsThatWereSent(Flux<String> plan) {
         var sent = database.sql("""
-                        insert into delivery (channel, address, subject, text, html, link, state, created_at, due_at, sent_at, ended_at)
-                        select 'mail', 'sent@example.com', '', '', '', '', 'sent', now(), now(), now(), now() from generate_series(1, 5000)""").then();
+                        insert into delivery (job_key, channel, address, subject, text, html, link, state, created_at, due_at, sent_at, ended_at)
+                        select -one, 'mail', 'sent@example.com', '', '', '', '', 'sent', now(), now(), now(), now() from generate_series(1, 5000) one""").then();
         var known = database.sql("analyze delivery").then();
         var lines = transaction.execute(one -> {
             one.setRollbackOnly();
