@@ -14,6 +14,9 @@ import reactor.core.publisher.Mono;
 @Repository
 public class Accounts {
 
+    static final String COLUMNS =
+            "id, username, display_name, email, role, team_id, locale, settled_at is not null settled, session_generation";
+
     private static final Logger log = LoggerFactory.getLogger(Accounts.class);
 
     private final DatabaseClient database;
@@ -26,9 +29,7 @@ public class Accounts {
 
     /** Empty for somebody who is not there, or has left. */
     public Mono<Account> byUsername(String username) {
-        return database.sql("""
-                        select id, username, display_name, email, role, team_id, locale, settled_at is not null settled, session_generation
-                        from app_user where active and username = lower(:username)""")
+        return database.sql("select " + COLUMNS + " from app_user where active and username = lower(:username)")
                 .bind("username", username)
                 .map(Columns.as(Accounts::read))
                 .one();
@@ -71,7 +72,7 @@ public class Accounts {
         return "account:" + user;
     }
 
-    private static Account read(Columns row) {
+    static Account read(Columns row) {
         return new Account(Users.read(row), row.required("settled", Boolean.class), row.number("session_generation"));
     }
 }
