@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Which of the active users may work now, and which of their sessions count. Sessions end with the transaction that ends them. */
@@ -47,20 +48,27 @@ public class Accounts {
         return signals.afterCommit(topic(user));
     }
 
-    /** Completes when sessions of this generation do not count any more. A signal only causes a look, so one too many ends nothing. */
+    /** Completes when sessions of this generation do not count any more, at once where they do not. A signal only causes a look, so one too many ends nothing. */
     public Mono<Void> over(Account account) {
-        return signals.listen(topic(account.user().id()))
+        return said(account.user().id())
                 .concatMap(signal -> isOver(account), 0)
                 .filter(over -> over)
                 .next()
                 .then();
     }
 
+    /** Each time that something was said of this account, and once at the start. */
+    Flux<String> said(UUID user) {
+        return signals.listenAndLook(topic(user));
+    }
+
     private Mono<Boolean> isOver(Account account) {
-        return byUsername(account.user().username())
-                .map(now -> now.generation() != account.generation())
-                .defaultIfEmpty(true)
-                .onErrorResume(DataAccessException.class, Accounts::later);
+        return isGone(byUsername(account.user().username()).filter(now -> now.generation() == account.generation()));
+    }
+
+    /** While the database is away, nothing is. */
+    static Mono<Boolean> isGone(Mono<?> what) {
+        return what.hasElement().map(there -> !there).onErrorResume(DataAccessException.class, Accounts::later);
     }
 
     private static Mono<Boolean> later(DataAccessException failure) {

@@ -48,11 +48,6 @@ public class SignIn {
         this.redis = redis;
     }
 
-    /** As {@link #recognise}, but also empty for a newcomer who has not settled in yet (U2). */
-    public Mono<User> verify(String username, String password, String address) {
-        return recognise(username, password, address).filter(Account::settled).map(Account::user);
-    }
-
     /**
      * Empty when name and password are not those of anybody; {@link TooOften} when that was tried too often from there. The account is as it
      * was when the password was read.

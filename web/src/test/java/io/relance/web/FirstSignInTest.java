@@ -154,7 +154,8 @@ class FirstSignInTest {
         var there = Browser.at(World.address());
         there.signIn(person.username(), People.PASSWORD).expect(200);
         there.get("/api/session").expect(200);
-        try (var live = Live.inSessionOf(there)) {
+        try (var live = Live.inSessionOf(there);
+                var late = Live.inSessionOf(there)) {
             live.alerts();
 
             here.sendWithProof("DELETE", "/api/session/all", Map.of()).expect(204);
@@ -162,6 +163,7 @@ class FirstSignInTest {
             here.get("/api/session").expect(401);
             there.get("/api/session").expect(401);
             assertThat(live.error()).startsWith("Signed out");
+            assertThat(late.refusalOf(Live.ALERTS)).startsWith("Signed out");
         }
     }
 
