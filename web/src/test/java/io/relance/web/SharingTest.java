@@ -61,6 +61,40 @@ class SharingTest {
     }
 
     @Test
+    void of_those_who_lead_a_team_below_whoever_may_see_it_is_told_and_nobody_else() {
+        var leading = People.caller("leading", "manager", "");
+        var former = People.caller("former", "manager", "");
+        var top = People.team("共享给上级", "", "");
+        People.team("下级甲", top, leading.username());
+        People.team("下级乙", top, former.username());
+        demote(former.username());
+
+        li.put(shares, Map.of("teamId", top, "canWrite", false)).expect(200);
+
+        leading.get(path).expect(200);
+        former.get(path).expect(404);
+        await().atMost(Duration.ofSeconds(20)).until(() -> hears(leading));
+        assertThat(hears(former)).isFalse();
+    }
+
+    private boolean hears(Caller person) {
+        return person.get("/api/notifications").items().stream()
+                .anyMatch(alert -> alert.path("kind").asString().equals("customer-shared")
+                        && alert.path("title").asString().contains(customer.name()));
+    }
+
+    private static void demote(String username) {
+        var admin = World.as("admin");
+        var person = admin.get("/api/users/" + username).expect(200).body();
+        var entry = new HashMap<String, Object>(Map.of("role", "rep", "locale", "zh-CN"));
+        for (var field : new String[] {"displayName", "email"}) {
+            entry.put(field, person.path(field).asString());
+        }
+        entry.put("version", person.path("version").asLong());
+        admin.put("/api/users/" + username, entry).expect(200);
+    }
+
+    @Test
     void what_cannot_be_shared_is_refused_by_field() {
         assertThat(li.put(shares, Map.of()).expect(400).refusedFields())
                 .containsExactlyInAnyOrder("username", "canWrite");
