@@ -77,6 +77,24 @@ class SharingTest {
         assertThat(hears(former)).isFalse();
     }
 
+    @Test
+    void whoever_was_given_what_was_shared_with_them_does_not_keep_it_when_it_goes_on() {
+        li.put(shares, Map.of("username", other.username(), "canWrite", false)).expect(200);
+
+        give(other.username());
+        other.get(path).expect(200);
+        give("wang");
+
+        other.get(path).expect(404);
+    }
+
+    private void give(String username) {
+        var director = World.as("director");
+        var version = director.get(path).body().path("version").asLong();
+        director.put(path + "/owner", Map.of("username", username, "version", version))
+                .expect(200);
+    }
+
     private boolean hears(Caller person) {
         return person.get("/api/notifications").items().stream()
                 .anyMatch(alert -> alert.path("kind").asString().equals("customer-shared")
