@@ -124,6 +124,9 @@ class SharingTest {
                         .expect(400)
                         .refusedFields())
                 .containsExactly("username");
+        assertThat(li.delete(shares + "?username=%00").expect(400).refusedFields())
+                .containsExactly("username");
+        assertThat(li.delete(shares).expect(400).refusedFields()).containsExactly("username");
         other.put(shares, Map.of("username", "wang", "canWrite", true)).expect(404);
         other.get(shares).expect(404);
     }

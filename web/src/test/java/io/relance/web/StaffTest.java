@@ -113,6 +113,15 @@ class StaffTest {
     }
 
     @Test
+    void what_no_name_can_be_is_refused() {
+        admin.get("/api/staff?cursor=AA").expect(400);
+        assertThat(admin.post("/api/teams", Map.of("name", "空", "manager", "\0"))
+                        .expect(400)
+                        .refusedFields())
+                .containsExactly("manager");
+    }
+
+    @Test
     void whoever_was_overtaken_is_told() {
         var person = People.add(People.entry("twice", "rep")).person();
         var path = "/api/users/" + person.path("username").asString();
