@@ -95,6 +95,15 @@ class SharingTest {
                 .expect(200);
     }
 
+    @Test
+    void what_is_said_of_it_shows_no_more_than_its_page() {
+        li.put(shares, Map.of("username", other.username(), "canWrite", false)).expect(200);
+        await().atMost(Duration.ofSeconds(20)).until(() -> hears(other));
+
+        var phone = customer.customer().path("contacts").path(0).path("phone").asString();
+        assertThat(other.get("/api/notifications").body().toString()).doesNotContain(phone);
+    }
+
     private boolean hears(Caller person) {
         return person.get("/api/notifications").items().stream()
                 .anyMatch(alert -> alert.path("kind").asString().equals("customer-shared")
