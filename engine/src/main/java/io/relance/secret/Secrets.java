@@ -44,6 +44,16 @@ public class Secrets {
         return writing != null;
     }
 
+    /** Whether that is the key that is sealed with now. */
+    public boolean writesWith(String key) {
+        return key.equals(writing);
+    }
+
+    /** Whether what is sealed with that key can be opened. */
+    public boolean knows(String key) {
+        return keys.containsKey(key);
+    }
+
     /** @throws IllegalStateException without a key */
     public String seal(String plain, Place place) {
         if (writing == null) {
