@@ -19,10 +19,18 @@ public final class Cursor {
             return null;
         }
         try {
-            return reader.apply(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
+            return reader.apply(position(cursor));
         } catch (RuntimeException notOurs) {
             throw InvalidInput.in("cursor", "malformed");
         }
+    }
+
+    private static String position(String cursor) {
+        var position = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        if (position.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("No position has that character");
+        }
+        return position;
     }
 
     /** Between one and two hundred. */
