@@ -2,6 +2,7 @@ package io.relance.finding;
 
 import io.relance.customer.Reaches;
 import io.relance.database.Columns;
+import io.relance.database.PlannedAnew;
 import io.relance.identity.User;
 import io.relance.secret.BlindIndex;
 import io.relance.time.BusinessTime;
@@ -23,13 +24,21 @@ public class CustomerLists {
             c.tags, c.worth, c.last_contact_at, c.next_task_due_at, c.version, c.created_at, c.updated_at""";
 
     private final DatabaseClient database;
+    private final PlannedAnew anew;
     private final Reaches reaches;
     private final WantedOwners owners;
     private final BlindIndex index;
     private final BusinessTime time;
 
-    CustomerLists(DatabaseClient database, Reaches reaches, WantedOwners owners, BlindIndex index, BusinessTime time) {
+    CustomerLists(
+            DatabaseClient database,
+            PlannedAnew anew,
+            Reaches reaches,
+            WantedOwners owners,
+            BlindIndex index,
+            BusinessTime time) {
         this.database = database;
+        this.anew = anew;
         this.reaches = reaches;
         this.owners = owners;
         this.index = index;
@@ -42,18 +51,18 @@ public class CustomerLists {
         var descends = sort.descends(search.order());
         return where(search, viewer)
                 .map(where -> after == null ? where : sort.after(after, descends, where))
-                .flatMapMany(where -> page(where.with("limit", limit), search)
-                        .map(Columns.as(row -> line(row, search)))
-                        .all())
+                .flatMapMany(where ->
+                        anew.read(page(where.with("limit", limit), search), Columns.as(row -> line(row, search))))
                 .collectList();
     }
 
     /** Exactly as many as {@link #all} has. */
     public Mono<Long> count(CustomerSearch search, User viewer) {
         return where(search, viewer)
-                .flatMap(where -> where.bind(database, "select count(*)" + where.from() + where)
-                        .mapValue(Long.class)
-                        .one());
+                .flatMapMany(where -> anew.read(
+                        where.bind(database, "select count(*) customers" + where.from() + where),
+                        Columns.as(row -> row.number("customers"))))
+                .single();
     }
 
     /** All of them, as they are at one moment, read as fast as they are taken. */

@@ -133,11 +133,10 @@ class DeliveryLogTest {
 
     @Test
     void looking_for_what_is_due_reads_nothing_of_what_was_sent() {
-        var plan = amongThousandsThatWereSent(database.sql("""
+        var plan = amongThousandsThatWereSent(
+                database.sql("""
                         explain select id from delivery where channel = 'mail' and state = 'queued' and due_at <= now()
-                        order by due_at, id limit 32 for update skip locked""")
-                .mapValue(String.class)
-                .all());
+                        order by due_at, id limit 32 for update skip locked""").mapValue(String.class).all());
 
         assertThat(plan).contains("delivery_due").doesNotContain("Sort");
     }
