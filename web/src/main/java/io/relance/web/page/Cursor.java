@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
 
 /** Where a page ended, opaque to callers. */
 public final class Cursor {
@@ -19,7 +20,9 @@ public final class Cursor {
             return null;
         }
         try {
-            return reader.apply(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
+            var position = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            Assert.isTrue(position.indexOf('\0') < 0, "No position has a character zero");
+            return reader.apply(position);
         } catch (RuntimeException notOurs) {
             throw InvalidInput.in("cursor", "malformed");
         }
