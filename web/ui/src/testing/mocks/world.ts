@@ -1,6 +1,7 @@
 import type {
   Address,
   Alert,
+  Clash,
   Customer,
   NewCustomer,
   PersonalToken,
@@ -48,6 +49,8 @@ export class World {
   attachments = sampleAttachments();
   /** What somebody else did to a customer, for whoever saves too late. */
   changedMeanwhile: ChangedSince[] = [];
+  /** Another customer that the edited one would be the same as. */
+  alreadyThere: Clash | null = null;
   tell: (destination: string, id: string, body: unknown) => void = () => {};
 
   signIn(username: string): Session | null {

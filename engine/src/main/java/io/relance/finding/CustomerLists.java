@@ -2,7 +2,7 @@ package io.relance.finding;
 
 import io.relance.customer.Reaches;
 import io.relance.database.Columns;
-import io.relance.database.PlannedAnew;
+import io.relance.database.Reads;
 import io.relance.identity.User;
 import io.relance.secret.BlindIndex;
 import io.relance.time.BusinessTime;
@@ -18,13 +18,12 @@ import reactor.core.publisher.Mono;
 @Repository
 public class CustomerLists {
 
-    private static final int FETCHED_AT_ONCE = 500;
     private static final String COLUMNS = """
             c.id, c.number, c.name, c.kind, c.industry, c.size, c.source, c.first_contact_on, c.status, c.grade, c.value_tier, c.quadrant, c.owner_id,
             c.tags, c.worth, c.last_contact_at, c.next_task_due_at, c.version, c.created_at, c.updated_at""";
 
     private final DatabaseClient database;
-    private final PlannedAnew anew;
+    private final Reads reads;
     private final Reaches reaches;
     private final WantedOwners owners;
     private final BlindIndex index;
@@ -32,13 +31,13 @@ public class CustomerLists {
 
     CustomerLists(
             DatabaseClient database,
-            PlannedAnew anew,
+            Reads reads,
             Reaches reaches,
             WantedOwners owners,
             BlindIndex index,
             BusinessTime time) {
         this.database = database;
-        this.anew = anew;
+        this.reads = reads;
         this.reaches = reaches;
         this.owners = owners;
         this.index = index;
@@ -52,14 +51,14 @@ public class CustomerLists {
         return where(search, viewer)
                 .map(where -> after == null ? where : sort.after(after, descends, where))
                 .flatMapMany(where ->
-                        anew.read(page(where.with("limit", limit), search), Columns.as(row -> line(row, search))))
+                        reads.page(page(where.with("limit", limit), search), Columns.as(row -> line(row, search))))
                 .collectList();
     }
 
     /** Exactly as many as {@link #all} has. */
     public Mono<Long> count(CustomerSearch search, User viewer) {
         return where(search, viewer)
-                .flatMapMany(where -> anew.read(
+                .flatMapMany(where -> reads.page(
                         where.bind(database, "select count(*) customers" + where.from() + where),
                         Columns.as(row -> row.number("customers"))))
                 .single();
@@ -68,10 +67,7 @@ public class CustomerLists {
     /** All of them, as they are at one moment, read as fast as they are taken. */
     public Flux<FoundCustomer> all(CustomerSearch search, User viewer) {
         return where(search, viewer)
-                .flatMapMany(where -> query(where, search)
-                        .filter(statement -> statement.fetchSize(FETCHED_AT_ONCE))
-                        .map(Columns.as(FoundCustomer::read))
-                        .all());
+                .flatMapMany(where -> reads.download(query(where, search), Columns.as(FoundCustomer::read)));
     }
 
     /** Emits InvalidInput for what cannot be looked for. */

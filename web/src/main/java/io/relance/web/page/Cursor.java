@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
 
 /** Where a page ended, opaque to callers. */
 public final class Cursor {
@@ -27,9 +28,7 @@ public final class Cursor {
 
     private static String position(String cursor) {
         var position = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-        if (position.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException("No position has that character");
-        }
+        Assert.isTrue(position.indexOf('\0') < 0, "No position has a character zero");
         return position;
     }
 

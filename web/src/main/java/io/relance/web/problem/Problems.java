@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
@@ -78,6 +79,12 @@ class Problems {
         return ResponseEntity.of(problem)
                 .headers(headers -> headers.setAccept(readable))
                 .build();
+    }
+
+    /** A part of more than is taken, which is refused while it comes. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(DataBufferLimitException tooLarge, ServerWebExchange exchange) {
+        return problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", locale(exchange));
     }
 
     @ExceptionHandler({Engine.Unavailable.class, DataAccessResourceFailureException.class, QueryTimeoutException.class})
