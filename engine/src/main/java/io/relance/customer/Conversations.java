@@ -41,7 +41,7 @@ public class Conversations {
     /** Emits InvalidInput, naming every field that is wrong. */
     public Mono<Interaction> record(UUID customer, InteractionEntry entry, @Nullable String requestKey, User by) {
         return customers
-                .visible(customer, by)
+                .workable(customer, by)
                 .doOnNext(found -> InteractionRules.check(entry, time.now()))
                 .map(found -> new SectionEntry(customer, by.username(), null, null, json.valueToTree(entry)))
                 .flatMap(fields ->

@@ -27,11 +27,13 @@ public final class CustomerScope {
             where (s.user_id = :viewer or s.team_id in (select id from above))
             """;
 
-    /** The ids of customers of others that the viewer may see. */
-    static final String GIVEN = SHARED + """
+    private static final String WORKED_ON = """
             union select st.customer_id from task st
             where st.assignee = :viewerName and st.state = 'open' and st.customer_id is not null
             """;
+
+    /** The ids of customers of others that the viewer may see. */
+    static final String GIVEN = SHARED + WORKED_ON;
 
     /** Over a row of {@code customer} with the alias {@code c}: whether the viewer may see it. */
     public static final String CONDITION = condition(GIVEN);
@@ -39,13 +41,16 @@ public final class CustomerScope {
     /** Over a row of {@code customer} with the alias {@code c}: whether the viewer may change it. */
     public static final String WRITE_CONDITION = condition(SHARED + "and s.can_write\n");
 
+    /** Over a row of {@code customer} with the alias {@code c}: whether the viewer deals with it, as who changes it or has an open task with it. */
+    static final String WORK_CONDITION = condition(SHARED + "and s.can_write\n" + WORKED_ON);
+
     private CustomerScope() {}
 
     private static String condition(String given) {
         return "(:seesAll or c.owner_id = any(array(" + OWNERS + ")) or c.id = any(array(" + given + ")))\n";
     }
 
-    /** For {@link #CONDITION}. */
+    /** For {@link #CONDITION} and {@link #WORK_CONDITION}. */
     public static GenericExecuteSpec bind(GenericExecuteSpec query, User viewer) {
         return bindWriting(query, viewer).bind("viewerName", viewer.username());
     }

@@ -88,6 +88,20 @@ class SharingTest {
         other.get(path).expect(404);
     }
 
+    @Test
+    void whoever_may_only_read_it_records_and_closes_nothing() {
+        li.put(shares, Map.of("username", other.username(), "canWrite", false)).expect(200);
+        var request = Map.of("customerId", customer.id(), "kind", "inquiry", "subject", "设备停机");
+        var opened = li.post("/api/service-requests", request).expect(201).body().path("id").asString();
+
+        other.post(path + "/interactions", Map.of()).expect(403);
+        other.post(path + "/purchases", Map.of()).expect(403);
+        other.post("/api/service-requests", request).expect(403);
+        other.post("/api/service-requests/" + opened + "/close", Map.of()).expect(403);
+
+        li.post("/api/service-requests/" + opened + "/close", Map.of()).expect(204);
+    }
+
     private void give(String username) {
         var director = World.as("director");
         var version = director.get(path).body().path("version").asLong();
