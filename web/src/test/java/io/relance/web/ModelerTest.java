@@ -72,6 +72,15 @@ class ModelerTest {
     }
 
     @Test
+    void a_process_that_only_a_message_starts_is_not_started_by_hand_and_the_reason_is_said() {
+        var refused = Modeler.of("manager").start("sales-pipeline", Map.of()).expect(400);
+
+        assertThat(refused.refusedFields()).containsExactly("processDefinitionId");
+        assertThat(refused.body().path("errors").get(0).path("message").asString())
+                .contains("none start event");
+    }
+
+    @Test
     void our_own_file_is_ours_again_after_a_change_of_a_person() {
         var ours = ModelFiles.shipped("processes/weekly-brief.bpmn");
         var file = "weekly-brief.bpmn";
