@@ -24,6 +24,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.codec.DecodingException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.data.redis.RedisSystemException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -95,7 +96,12 @@ class Problems {
         return path.startsWith("/v2/") || path.startsWith("/api/process-definitions") ? "files" : "file";
     }
 
-    @ExceptionHandler({Engine.Unavailable.class, DataAccessResourceFailureException.class, QueryTimeoutException.class})
+    @ExceptionHandler({
+        Engine.Unavailable.class,
+        DataAccessResourceFailureException.class,
+        QueryTimeoutException.class,
+        RedisSystemException.class
+    })
     ResponseEntity<ProblemDetail> onUnavailable(Exception failure, ServerWebExchange exchange) {
         log.warn("A part is away: {}", failure.toString());
         return problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", locale(exchange));
