@@ -2,6 +2,7 @@ package io.relance.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.r2dbc.spi.Parameter;
@@ -114,6 +115,39 @@ class DeliveryLogTest {
         await().atMost(SOON).until(() -> outgoing.state(dead).equals("sent"));
         assertThat(outgoing.row(dead)).containsEntry("attempts", 92);
         assertThat(AlertServers.mailsTo(li.email())).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_sent_again_goes_to_the_address_that_the_person_has_now() {
+        var li = people.someone();
+        var dead = ended(li, "dead", Duration.ofDays(1));
+        var corrected = UUID.randomUUID() + "@example.com";
+        database.sql("update app_user set email = :email where id = :id")
+                .bind("email", corrected)
+                .bind("id", li.id())
+                .then()
+                .block(SOON);
+
+        log.retry(dead, ADMINISTRATOR).block(SOON);
+
+        await().atMost(SOON).until(() -> outgoing.state(dead).equals("sent"));
+        assertThat(AlertServers.mailsTo(corrected)).isEqualTo(1);
+        assertThat(AlertServers.mailsTo(li.email())).isZero();
+    }
+
+    @Test
+    void whoever_wants_something_sent_again_that_cannot_be_is_told_why() {
+        var li = people.someone();
+
+        assertThat(refusal(waiting(li))).isEqualTo("delivery-queued");
+        assertThat(refusal(ended(li, "sent", Duration.ofDays(1)))).isEqualTo("delivery-sent");
+        assertThat(refusal(ended(li, "not-sent", Duration.ofDays(1)))).isEqualTo("delivery-not-sent");
+    }
+
+    private String refusal(UUID id) {
+        return catchThrowableOfType(
+                        Conflict.class, () -> log.retry(id, ADMINISTRATOR).block(SOON))
+                .code();
     }
 
     @Test

@@ -140,7 +140,13 @@ class RecordTest {
                         .expect(400)
                         .refusedFields())
                 .containsExactly("file");
-        li.post(path + "/attachments", Map.of()).expect(415);
+        assertThat(li.post(path + "/attachments", Map.of())
+                        .expect(415)
+                        .body()
+                        .path("detail")
+                        .asString())
+                .contains("a part named \"file\"")
+                .doesNotContain("bpmn");
         assertThat(li.get(path + "/attachments").items()).isEmpty();
     }
 
