@@ -61,11 +61,10 @@ public class Customers {
         var query = database.sql("select 1 from customer c where c.id = :id and " + CustomerScope.WORK_CONDITION)
                 .bind("id", id);
         return visible(id, viewer)
-                .filterWhen(customer -> CustomerScope.bind(query, viewer)
-                        .map(row -> true)
-                        .one()
-                        .defaultIfEmpty(false))
-                .switchIfEmpty(Mono.error(() -> new NotAllowed(viewer.username() + " may only look at customer " + id)));
+                .filterWhen(customer ->
+                        CustomerScope.bind(query, viewer).map(row -> true).one().defaultIfEmpty(false))
+                .switchIfEmpty(
+                        Mono.error(() -> new NotAllowed(viewer.username() + " may only look at customer " + id)));
     }
 
     /** As {@link #visible(UUID, User)}, with what is sensitive masked for whoever may not change the customer (D11). */

@@ -92,7 +92,11 @@ class SharingTest {
     void whoever_may_only_read_it_records_and_closes_nothing() {
         li.put(shares, Map.of("username", other.username(), "canWrite", false)).expect(200);
         var request = Map.of("customerId", customer.id(), "kind", "inquiry", "subject", "设备停机");
-        var opened = li.post("/api/service-requests", request).expect(201).body().path("id").asString();
+        var opened = li.post("/api/service-requests", request)
+                .expect(201)
+                .body()
+                .path("id")
+                .asString();
 
         other.post(path + "/interactions", Map.of()).expect(403);
         other.post(path + "/purchases", Map.of()).expect(403);
