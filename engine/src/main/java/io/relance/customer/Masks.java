@@ -6,7 +6,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is shown in place of what is not to be seen whole. */
-final class Masks {
+public final class Masks {
 
     private Masks() {}
 
@@ -28,7 +28,7 @@ final class Masks {
     }
 
     /** c***@example.com. */
-    static String email(String email) {
+    public static String email(String email) {
         var at = email.indexOf('@');
         return at < 1 ? "***" : email.substring(0, 1) + "***" + email.substring(at);
     }

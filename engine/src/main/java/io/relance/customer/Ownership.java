@@ -33,6 +33,14 @@ public class Ownership {
         this.transaction = transaction;
     }
 
+    /** Of a customer whom the user may see. */
+    public Mono<Owner> of(UUID id, User by) {
+        return customers
+                .visible(id, by)
+                .flatMap(customer -> mayGive(by, customer)
+                        .map(may -> new Owner(customer.ownerUsername(), customer.ownerName(), may)));
+    }
+
     /** {@link Conflict} when the customer has another version by now. Whose it is already keeps it, and nothing happens. */
     public Mono<Customer> give(UUID id, String username, long version, User by) {
         return customers
@@ -60,7 +68,15 @@ public class Ownership {
         }
         return changes.owner(customer.id(), by.username(), to.id(), version)
                 .filter(changed -> changed)
-                .switchIfEmpty(Mono.error(() -> new Conflict("Customer " + customer.id() + " has changed")))
+                .switchIfEmpty(Mono.error(
+                        () -> new Conflict("Customer " + customer.id() + " has changed", "customer-changed")))
                 .then(Mono.defer(() -> handovers.begin(customer, to, by)));
     }
+
+    /**
+     * Whose a customer is.
+     *
+     * @param mayGive whether whoever asked may give it to somebody else
+     */
+    public record Owner(String username, String name, boolean mayGive) {}
 }

@@ -48,7 +48,7 @@ public class ServiceDesk {
                 .delayUntil(request -> customer(request.customerId(), by))
                 .flatMap(request ->
                         keys.once(RequestKeys.within("service-requests", requestKey), by, entry, open(request)))
-                .flatMap(requests::byId)
+                .flatMap(id -> requests.visible(id, by))
                 .as(transaction::transactional);
     }
 
