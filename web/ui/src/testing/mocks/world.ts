@@ -1,6 +1,7 @@
 import type {
   Address,
   Alert,
+  Clash,
   Customer,
   Interaction,
   InteractionEntry,
@@ -55,6 +56,8 @@ export class World {
   attachments = sampleAttachments();
   /** What somebody else did to a customer, for whoever saves too late. */
   changedMeanwhile: ChangedSince[] = [];
+  /** Another customer that the edited one would be the same as. */
+  alreadyThere: Clash | null = null;
   private readonly answered = new Map<string, object>();
   tell: (destination: string, id: string, body: unknown) => void = () => {};
 

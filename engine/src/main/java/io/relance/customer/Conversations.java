@@ -37,7 +37,7 @@ public class Conversations {
     /** Emits InvalidInput, naming every field that is wrong. */
     public Mono<Interaction> record(UUID customer, InteractionEntry entry, @Nullable String requestKey, User by) {
         return customers
-                .visible(customer, by)
+                .workable(customer, by)
                 .doOnNext(found -> InteractionRules.check(entry, time.now()))
                 .delayUntil(found -> actions.check(found, entry, by))
                 .flatMap(found -> keys.once(

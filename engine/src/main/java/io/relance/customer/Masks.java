@@ -18,7 +18,11 @@ public final class Masks {
     }
 
     /** 138****0000. */
-    static String phone(String phone) {
+    static @Nullable String phone(@Nullable String phone) {
+        return phone == null ? null : maskedPhone(phone);
+    }
+
+    private static String maskedPhone(String phone) {
         var points = phone.codePoints().toArray();
         return points.length < 8 ? masked(points, 0, 2) : masked(points, 3, 4);
     }
@@ -44,8 +48,7 @@ public final class Masks {
     private static Contact contact(Contact contact) {
         var phone = contact.phone();
         var email = contact.email();
-        return contact.reachedAt(
-                phone == null ? null : phone(phone), email == null ? null : email(email), hidden(contact.wechat()));
+        return contact.reachedAt(phone(phone), email == null ? null : email(email), hidden(contact.wechat()));
     }
 
     private static @Nullable JsonNode needs(@Nullable JsonNode needs) {

@@ -1,7 +1,6 @@
 package io.relance.customer;
 
 import io.relance.identity.User;
-import io.relance.refusal.NotFound;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,7 +8,10 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** The needs reports (P2), for whoever sees the customer and whoever was told of its needs, such as the product or service department. */
+/**
+ * The needs reports (P2), for whoever sees the customer and whoever was told of its needs, such as the product or service department. The budget
+ * (D11) is for whoever may change the customer and for whoever was told.
+ */
 @Component
 public class NeedsReports {
 
@@ -24,9 +26,8 @@ public class NeedsReports {
     }
 
     public Mono<Report> visible(UUID customer, User viewer) {
-        return customers
-                .visible(customer, viewer)
-                .onErrorResume(NotFound.class, notTheirs -> toldOf(customer, viewer))
+        return toldOf(customer, viewer)
+                .switchIfEmpty(Mono.defer(() -> customers.shown(customer, viewer)))
                 .zipWith(facts.of(customer), Report::of);
     }
 
@@ -37,8 +38,7 @@ public class NeedsReports {
                 .bind("user", viewer.id())
                 .map(row -> true)
                 .one()
-                .flatMap(told -> customers.byId(customer))
-                .switchIfEmpty(Mono.error(() -> new NotFound("No customer " + customer)));
+                .flatMap(told -> customers.byId(customer));
     }
 
     /**

@@ -48,10 +48,10 @@ public class Purchases {
         this.time = time;
     }
 
-    /** Records a purchase of a customer whom the user may see, once for each key. Emits InvalidInput, naming every field that is wrong. */
+    /** Records a purchase of a customer whom the user may change, once for each key. Emits InvalidInput, naming every field that is wrong. */
     public Mono<Purchase> record(UUID customer, PurchaseEntry entry, @Nullable String requestKey, User user) {
         return customers
-                .visible(customer, user)
+                .writable(customer, user)
                 .doOnNext(seen -> entry.check(time.today()))
                 .flatMap(seen -> keys.once(key(customer, requestKey), user, entry, store(seen, entry, user)))
                 .flatMap(this::byId)
