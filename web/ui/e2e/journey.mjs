@@ -6,6 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { openBrowser } from './browser.mjs';
+import { callApi, registration } from './call-api.mjs';
 import { fillForm } from './fill-form.mjs';
 
 const PATIENCE = 20_000;
@@ -24,49 +25,9 @@ async function signIn(page) {
   await page.locator('.connection').getByText('实时').waitFor();
 }
 
-/** In the page, with its session: `method` and `body` as given, the answer's JSON. */
-async function callApi(page, path, body) {
-  const answer = await page.evaluate(
-    async ([path, body]) => {
-      const token = document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]*)/)?.[1];
-      const headers = {
-        'Content-Type': 'application/json',
-        ...(token && { 'X-XSRF-TOKEN': decodeURIComponent(token) }),
-      };
-      const sent = body ? { method: 'POST', headers, body: JSON.stringify(body) } : {};
-      const response = await fetch(path, sent);
-      return { status: response.status, text: await response.text() };
-    },
-    [path, body],
-  );
-  if (answer.status >= 300) throw new Error(`${path} answered ${answer.status}: ${answer.text}`);
-  return JSON.parse(answer.text);
-}
-
 async function unread(page) {
   const label = await page.locator('header button:has(.bell)').getAttribute('aria-label');
   return Number(/\d+/.exec(label)?.[0]);
-}
-
-function registration(lists) {
-  const first = (list) => lists[list][0].code;
-  return {
-    name,
-    industry: first('industry'),
-    size: first('size'),
-    source: first('source'),
-    firstContactOn: new Date().toISOString().slice(0, 10),
-    initialNeed: '产线扩建，需要两条检测线',
-    confirmedNotDuplicate: true,
-    contacts: [
-      {
-        name: '何洁',
-        title: '采购经理',
-        phone: `137${String(Date.now()).slice(-8)}`,
-        email: 'he.jie@example.com',
-      },
-    ],
-  };
 }
 
 async function openFromAlert(page) {
@@ -82,7 +43,7 @@ async function journey(page) {
   await see('1-signed-in');
 
   const before = await unread(page);
-  await callApi(page, '/api/customers', registration(await callApi(page, '/api/lists')));
+  await callApi(page, '/api/customers', registration(name, await callApi(page, '/api/lists')));
   await page.locator('.toast, .ant-notification-notice', { hasText: name }).first().waitFor();
   const after = await unread(page);
   if (after <= before) throw new Error(`The bell did not rise: ${before} before, ${after} after.`);

@@ -35,6 +35,14 @@ const openFirst = async (page, text) => {
   await page.locator('.fjs-container .fjs-form-field').first().waitFor();
 };
 
+/** What opens each dialog of the customer's page. */
+const DIALOGS = {
+  '12-conversation': '.record-actions button',
+  '13-service-request': '.ant-card-extra button:has(.anticon-plus) >> nth=1',
+  '14-purchase': '.ant-card-extra button:has(.anticon-plus) >> nth=2',
+  '15-consent': '.consent-mark',
+};
+
 async function tour(browser, language, width) {
   const context = await browser.newContext({
     viewport: { width, height: width > 600 ? 900 : 844 },
@@ -76,6 +84,20 @@ async function tour(browser, language, width) {
   await look(page, as('8-register'), '/customers/new', (p) => p.locator('button[type=submit]').click());
   await look(page, as('9-mails'), '/mails');
   await look(page, as('10-preferences'), '/preferences');
+  await look(page, as('11-service-requests'), '/service-requests');
+  for (const [name, opener] of Object.entries(DIALOGS))
+    await look(page, as(name), '/customers/1', (p) => p.locator(opener).first().click());
+  await look(page, as('16-mails-to-customer'), '/customers/1', (p) =>
+    p.locator('.ant-tabs-tab').nth(2).click(),
+  );
+  await page.evaluate(() => fetch('/api/session', { method: 'DELETE' }));
+  await page.evaluate(
+    (body) => fetch('/api/session', { method: 'POST', body }),
+    JSON.stringify({ username: 'manager', password: 'relance-demo' }),
+  );
+  await look(page, as('17-hand-over'), '/customers/1', (p) =>
+    p.locator('.record-actions button').nth(1).click(),
+  );
   await context.close();
 }
 

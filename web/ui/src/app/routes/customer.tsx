@@ -1,6 +1,7 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { useQuery } from '@tanstack/react-query';
 
 import { QueryView } from '@/components/QueryView';
 import { paths } from '@/config/paths';
@@ -16,6 +17,7 @@ import { useSession } from '@/features/session/api/session';
 import { SharingCard } from '@/features/sharing/components/SharingCard';
 import { CustomerTasks } from '@/features/tasks/components/CustomerTasks';
 import type { Customer } from '@/lib/api/types';
+import { rightsQuery } from '@/lib/customer-rights';
 
 /** The record, and around it what other features know of the customer and do with it. */
 function Whole({ customer }: { customer: Customer }) {
@@ -42,14 +44,20 @@ function Whole({ customer }: { customer: Customer }) {
 
 export function Component() {
   const { t } = useTranslation();
-  const query = useCustomer(useParams().id ?? '');
+  const id = useParams().id ?? '';
+  const customer = useCustomer(id);
+  const rights = useQuery(rightsQuery(id));
   return (
     <div className="page">
       <Link to={paths.customers}>
         <ArrowLeftOutlined /> {t('customers.title')}
       </Link>
-      <QueryView query={query} rows={12}>
-        {(customer) => <Whole customer={customer} />}
+      <QueryView query={customer} rows={12}>
+        {(found) => (
+          <QueryView query={rights} rows={12}>
+            {() => <Whole customer={found} />}
+          </QueryView>
+        )}
       </QueryView>
     </div>
   );

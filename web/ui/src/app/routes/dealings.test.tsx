@@ -49,6 +49,26 @@ test('a rep is not offered to give a customer away', async () => {
   expect(screen.queryByRole('button', { name: /转\s?交/ })).not.toBeInTheDocument();
 });
 
+test('whoever may only look is offered nothing', async () => {
+  const { world } = newWorld();
+  world.signIn('wang');
+  world.rights = { change: false, record: false, serve: false, give: false };
+  renderAt('/customers/1');
+  expect(await screen.findByText('检测仪')).toBeInTheDocument();
+  expect(await screen.findByText('未与他人共享')).toBeInTheDocument();
+  for (const offer of [
+    /记录沟通/,
+    /登记采购/,
+    /提出请求/,
+    /转\s?交/,
+    /编\s?辑/,
+    '添加联系人',
+    /上传附件/,
+    /^共\s?享$/,
+  ])
+    expect(screen.queryByRole('button', { name: offer })).not.toBeInTheDocument();
+});
+
 test('whoever gives a customer away that has changed meanwhile is told so, and asked again', async () => {
   const { user, customer } = await customerPage('director');
   await user.click(await screen.findByRole('button', { name: /转\s?交/ }));

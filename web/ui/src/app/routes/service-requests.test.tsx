@@ -58,7 +58,7 @@ test('whoever closes too late is told so, and the list follows', async () => {
   const { user, world } = signedInAs('service');
   await row('产线停机');
   await user.click(screen.getByRole('button', { name: '关闭请求：产线停机' }));
-  world.requests[0] = { ...world.requests[0]!, status: 'closed' };
+  world.requests[0] = { ...world.requests[0]!, status: 'closed', mayClose: false };
   await user.click((await screen.findAllByRole('button', { name: /^关\s?闭$/ })).at(-1)!);
   expect(await screen.findByText(/已被别人关闭/)).toBeInTheDocument();
   await waitFor(async () => expect((await row('产线停机')).getByText('已关闭')).toBeInTheDocument());

@@ -1023,7 +1023,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["owner"];
+        get?: never;
         put: operations["giveCustomer"];
         post?: never;
         delete?: never;
@@ -1090,6 +1090,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["closeServiceRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/rights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["customerRights"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1907,11 +1923,6 @@ export interface components {
             items: components["schemas"]["Purchase"][];
             next: string | null;
         };
-        Owner: {
-            username: string;
-            name: string;
-            mayGive: boolean;
-        };
         NewOwner: {
             username: string;
             version: number;
@@ -1958,6 +1969,7 @@ export interface components {
             closedAt: string | null;
             resolution: string | null;
             rootCause: string | null;
+            mayClose: boolean;
             task: components["schemas"]["RequestWork"] | null;
         };
         ServiceRequestEntry: {
@@ -1972,6 +1984,12 @@ export interface components {
         ServiceRequestPage: {
             items: components["schemas"]["ServiceRequest"][];
             next: string | null;
+        };
+        Rights: {
+            change: boolean;
+            record: boolean;
+            serve: boolean;
+            give: boolean;
         };
     };
     responses: never;
@@ -4747,37 +4765,6 @@ export interface operations {
             };
         };
     };
-    owner: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Owner"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     giveCustomer: {
         parameters: {
             query?: never;
@@ -5006,6 +4993,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customerRights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rights"];
+                };
             };
             /** @description Refused */
             default: {

@@ -18,6 +18,7 @@ export type Interaction = Schemas['Interaction'];
 export type InteractionEntry = Schemas['InteractionEntry'];
 export type Purchase = Schemas['Purchase'];
 export type PurchaseEntry = Schemas['PurchaseEntry'];
+export type Rights = Schemas['Rights'];
 export type NewOwner = Schemas['NewOwner'];
 export type MailConsent = Schemas['MailConsent'];
 export type ServiceRequest = Schemas['ServiceRequest'];

@@ -48,10 +48,9 @@ function purchaseHandlers(world: World) {
 function ownerHandlers(world: World) {
   const one = (id: unknown) => world.customers.find((customer) => customer.id === id);
   return [
-    http.get('*/api/customers/:id/owner', ({ params }) => {
-      const { ownerUsername = '', ownerName = '' } = one(params.id) ?? {};
-      const mayGive = ['manager', 'director', 'administrator'].includes(world.person?.role ?? '');
-      return HttpResponse.json({ username: ownerUsername, name: ownerName, mayGive });
+    http.get('*/api/customers/:id/rights', () => {
+      const steers = ['manager', 'director', 'administrator'].includes(world.person?.role ?? '');
+      return HttpResponse.json(world.rights ?? { change: true, record: true, serve: true, give: steers });
     }),
     http.put('*/api/customers/:id/owner', async ({ params, request }) => {
       const { username, version } = (await request.json()) as NewOwner;
@@ -120,7 +119,13 @@ function serviceHandlers(world: World) {
       const { resolution = null } = (await request.json()) as { resolution?: string | null };
       const one = world.requests.find(({ id }) => id === params.id);
       if (one?.status === 'closed') return problem(409, '冲突');
-      Object.assign(one!, { status: 'closed', closedAt: new Date().toISOString(), resolution, task: null });
+      Object.assign(one!, {
+        status: 'closed',
+        mayClose: false,
+        closedAt: new Date().toISOString(),
+        resolution,
+        task: null,
+      });
       return done();
     }),
   ];

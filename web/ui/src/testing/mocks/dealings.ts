@@ -34,6 +34,7 @@ export function serviceRequest(id: string, more: Partial<ServiceRequest> = {}): 
     closedAt: null,
     resolution: null,
     rootCause: null,
+    mayClose: true,
     task: null,
     ...more,
   };

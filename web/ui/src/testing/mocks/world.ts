@@ -8,6 +8,7 @@ import type {
   NewCustomer,
   PersonalToken,
   Pipeline,
+  Rights,
   Session,
   Share,
   Task,
@@ -58,6 +59,8 @@ export class World {
   changedMeanwhile: ChangedSince[] = [];
   /** Another customer that the edited one would be the same as. */
   alreadyThere: Clash | null = null;
+  /** What whoever looks may do with customers; their usual rights where nothing else is said. */
+  rights: Rights | null = null;
   private readonly answered = new Map<string, object>();
   tell: (destination: string, id: string, body: unknown) => void = () => {};
 

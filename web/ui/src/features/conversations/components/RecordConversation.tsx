@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Customer } from '@/lib/api/types';
+import { useRights } from '@/lib/customer-rights';
 
 import { useLastConversation } from '../api/last-conversation';
 import { ConversationForm } from './ConversationForm';
@@ -14,11 +15,13 @@ interface Props {
   me: string;
 }
 
-/** Opens when the last channel is known, or cannot be known. */
+/** There only for those who may. Opens when the last channel is known, or cannot be known. */
 export function RecordConversation({ customer, me }: Props) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
+  const { record } = useRights(customer.id);
   const last = useLastConversation(customer.id);
+  if (!record) return null;
   return (
     <>
       <Button

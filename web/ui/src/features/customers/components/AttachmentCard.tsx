@@ -6,6 +6,7 @@ import { Nothing } from '@/components/Nothing';
 import { QueryView } from '@/components/QueryView';
 import { fieldErrorsOf } from '@/lib/api';
 import type { Attachment } from '@/lib/api/types';
+import { useRights } from '@/lib/customer-rights';
 import { errorText } from '@/lib/error-text';
 import { usePersonName } from '@/lib/people';
 import { dateTime } from '@/lib/time/format';
@@ -19,7 +20,7 @@ function sizeText(bytes: number): string {
   return `${(bytes / 1024 ** power).toFixed(power ? 1 : 0)} ${UNITS[power]}`;
 }
 
-function FileLine({ file, onDelete }: { file: Attachment; onDelete: () => void }) {
+function FileLine({ file, onDelete }: { file: Attachment; onDelete: (() => void) | undefined }) {
   const { t } = useTranslation();
   const nameOf = usePersonName();
   return (
@@ -32,14 +33,16 @@ function FileLine({ file, onDelete }: { file: Attachment; onDelete: () => void }
           {sizeText(file.size)} · {nameOf(file.uploadedBy)} · {dateTime(file.uploadedAt)}
         </span>
       </div>
-      <Popconfirm title={t('record.deleteFile', { name: file.name })} onConfirm={onDelete}>
-        <Button
-          type="text"
-          size="small"
-          icon={<DeleteOutlined />}
-          aria-label={`${t('record.remove')} ${file.name}`}
-        />
-      </Popconfirm>
+      {onDelete && (
+        <Popconfirm title={t('record.deleteFile', { name: file.name })} onConfirm={onDelete}>
+          <Button
+            type="text"
+            size="small"
+            icon={<DeleteOutlined />}
+            aria-label={`${t('record.remove')} ${file.name}`}
+          />
+        </Popconfirm>
+      )}
     </li>
   );
 }
@@ -48,6 +51,7 @@ function FileLine({ file, onDelete }: { file: Attachment; onDelete: () => void }
 export function AttachmentCard({ customerId }: { customerId: string }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
+  const { change } = useRights(customerId);
   const query = useAttachments(customerId);
   const add = useAddAttachment(customerId);
   const remove = useDeleteAttachment(customerId);
@@ -66,11 +70,13 @@ export function AttachmentCard({ customerId }: { customerId: string }) {
       size="small"
       title={t('record.files')}
       extra={
-        <Upload beforeUpload={upload} showUploadList={false} aria-label={t('record.addFile')}>
-          <Button size="small" icon={<UploadOutlined />} loading={add.isPending}>
-            {t('record.addFile')}
-          </Button>
-        </Upload>
+        change && (
+          <Upload beforeUpload={upload} showUploadList={false} aria-label={t('record.addFile')}>
+            <Button size="small" icon={<UploadOutlined />} loading={add.isPending}>
+              {t('record.addFile')}
+            </Button>
+          </Upload>
+        )
       }
     >
       <QueryView query={query} rows={2}>
@@ -83,7 +89,7 @@ export function AttachmentCard({ customerId }: { customerId: string }) {
                 <FileLine
                   key={file.id}
                   file={file}
-                  onDelete={() => remove.mutate(file.id, { onError: say })}
+                  onDelete={change ? () => remove.mutate(file.id, { onError: say }) : undefined}
                 />
               ))}
             </ul>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 
 import { Nothing } from '@/components/Nothing';
 import type { Contact, Customer } from '@/lib/api/types';
+import { useRights } from '@/lib/customer-rights';
 import { errorText } from '@/lib/error-text';
 
 import { useRemoveContact } from '../api/contacts';
@@ -22,6 +23,7 @@ export function ContactCard({ customer, beside }: Props) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [edited, setEdited] = useState<Contact | 'new' | null>(null);
+  const { change } = useRights(customer.id);
   const remove = useRemoveContact(customer.id);
   const removeOne = (contact: Contact) =>
     remove.mutate(contact.id, {
@@ -32,12 +34,14 @@ export function ContactCard({ customer, beside }: Props) {
       size="small"
       title={t('customers.contacts')}
       extra={
-        <Button
-          size="small"
-          icon={<PlusOutlined />}
-          aria-label={t('customers.contact.add')}
-          onClick={() => setEdited('new')}
-        />
+        change && (
+          <Button
+            size="small"
+            icon={<PlusOutlined />}
+            aria-label={t('customers.contact.add')}
+            onClick={() => setEdited('new')}
+          />
+        )
       }
     >
       {customer.contacts.map((contact) => (
@@ -46,26 +50,28 @@ export function ContactCard({ customer, beside }: Props) {
             <ContactLine contact={contact} />
             {beside(contact)}
           </div>
-          <span>
-            <Button
-              type="text"
-              size="small"
-              icon={<EditOutlined />}
-              aria-label={`${t('record.edit')} ${contact.name}`}
-              onClick={() => setEdited(contact)}
-            />
-            <Popconfirm
-              title={t('record.removeContact', { name: contact.name })}
-              onConfirm={() => removeOne(contact)}
-            >
+          {change && (
+            <span>
               <Button
                 type="text"
                 size="small"
-                icon={<DeleteOutlined />}
-                aria-label={`${t('record.remove')} ${contact.name}`}
+                icon={<EditOutlined />}
+                aria-label={`${t('record.edit')} ${contact.name}`}
+                onClick={() => setEdited(contact)}
               />
-            </Popconfirm>
-          </span>
+              <Popconfirm
+                title={t('record.removeContact', { name: contact.name })}
+                onConfirm={() => removeOne(contact)}
+              >
+                <Button
+                  type="text"
+                  size="small"
+                  icon={<DeleteOutlined />}
+                  aria-label={`${t('record.remove')} ${contact.name}`}
+                />
+              </Popconfirm>
+            </span>
+          )}
         </div>
       ))}
       {customer.contacts.length === 0 && <Nothing title={t('customers.noContacts')} />}

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { FieldErrors } from '@/components/FieldErrors';
 import { fieldErrorsOf, Problem } from '@/lib/api';
 import type { Customer } from '@/lib/api/types';
+import { useRights } from '@/lib/customer-rights';
 import { errorText } from '@/lib/error-text';
 
 import { useEditCustomer } from '../api/edit-customer';
@@ -68,6 +69,8 @@ function EditForm({ customer, onDone }: { customer: Customer; onDone: () => void
 export function EditButton({ customer }: { customer: Customer }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
+  const { change } = useRights(customer.id);
+  if (!change) return null;
   return (
     <>
       <Button size="small" icon={<EditOutlined />} onClick={() => setOpen(true)}>

@@ -4,16 +4,16 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Customer } from '@/lib/api/types';
+import { useRights } from '@/lib/customer-rights';
 
-import { useOwner } from '../api/owner';
 import { GiveDialog } from './GiveDialog';
 
-/** There only for those who may: the server says who. */
+/** There only for those who may. */
 export function GiveCustomer({ customer }: { customer: Customer }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
-  const { data: owner } = useOwner(customer.id);
-  if (!owner?.mayGive) return null;
+  const { give } = useRights(customer.id);
+  if (!give) return null;
   return (
     <>
       <Button icon={<SwapOutlined />} onClick={() => setOpen(true)}>

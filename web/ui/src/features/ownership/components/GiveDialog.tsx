@@ -8,7 +8,7 @@ import { codeText } from '@/lib/code-text';
 import { usePersonName, useUsers } from '@/lib/people';
 import { showRefusals } from '@/lib/show-refusals';
 
-import { useGiveCustomer } from '../api/owner';
+import { useGiveCustomer } from '../api/give-customer';
 
 interface Props {
   customer: Customer;

@@ -7,6 +7,7 @@ import { LoadMore } from '@/components/LoadMore';
 import { Nothing } from '@/components/Nothing';
 import { QueryView } from '@/components/QueryView';
 import type { Purchase } from '@/lib/api/types';
+import { useRights } from '@/lib/customer-rights';
 import { money } from '@/lib/money';
 import { usePersonName } from '@/lib/people';
 
@@ -36,15 +37,18 @@ function Line({ purchase }: { purchase: Purchase }) {
 export function PurchaseCard({ customerId }: { customerId: string }) {
   const { t } = useTranslation();
   const [adding, setAdding] = useState(false);
+  const { change } = useRights(customerId);
   const query = usePurchases(customerId);
   return (
     <Card
       size="small"
       title={t('purchases.title')}
       extra={
-        <Button size="small" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
-          {t('purchases.add')}
-        </Button>
+        change && (
+          <Button size="small" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+            {t('purchases.add')}
+          </Button>
+        )
       }
     >
       <QueryView query={query} rows={2}>

@@ -8,14 +8,14 @@ import type { ServiceRequest } from '@/lib/api/types';
 
 import { useCloseRequest } from '../api/change-request';
 
-/** Closes a request with a last word on how it was settled; nothing to be seen of one that is closed. */
-export function CloseRequest({ request: { id, number, subject, status } }: { request: ServiceRequest }) {
+/** Closes a request with a last word on how it was settled; there only for those who may. */
+export function CloseRequest({ request: { id, number, subject, mayClose } }: { request: ServiceRequest }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [open, setOpen] = useState(false);
   const [resolution, setResolution] = useState('');
   const close = useCloseRequest(id);
-  if (status === 'closed') return null;
+  if (!mayClose) return null;
   const send = () =>
     close.mutate(resolution, {
       onSuccess: () => {

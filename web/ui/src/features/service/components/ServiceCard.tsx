@@ -7,6 +7,7 @@ import { LoadMore } from '@/components/LoadMore';
 import { Nothing } from '@/components/Nothing';
 import { QueryView } from '@/components/QueryView';
 import type { Customer, ServiceRequest } from '@/lib/api/types';
+import { useRights } from '@/lib/customer-rights';
 
 import { useRequests } from '../api/service-requests';
 import { CloseRequest } from './CloseRequest';
@@ -42,15 +43,18 @@ function Line({ request }: { request: ServiceRequest }) {
 export function ServiceCard({ customer }: { customer: Customer }) {
   const { t } = useTranslation();
   const [opening, setOpening] = useState(false);
+  const { serve } = useRights(customer.id);
   const query = useRequests({ customerId: customer.id });
   return (
     <Card
       size="small"
       title={t('service.title')}
       extra={
-        <Button size="small" icon={<PlusOutlined />} onClick={() => setOpening(true)}>
-          {t('service.open')}
-        </Button>
+        serve && (
+          <Button size="small" icon={<PlusOutlined />} onClick={() => setOpening(true)}>
+            {t('service.open')}
+          </Button>
+        )
       }
     >
       <QueryView query={query} rows={2}>

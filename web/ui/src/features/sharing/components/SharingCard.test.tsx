@@ -17,7 +17,7 @@ test('a customer is shared with a colleague and the sharing is ended', async () 
     </Providers>,
   );
   expect(await screen.findByText('未与他人共享')).toBeInTheDocument();
-  await user.click(screen.getByRole('combobox', { name: '共享给' }));
+  await user.click(await screen.findByRole('combobox', { name: '共享给' }));
   await user.click(await screen.findByText('王强'));
   await user.click(screen.getByRole('button', { name: /共\s*享/ }));
   await user.click(await screen.findByRole('button', { name: '取消与王强的共享' }));

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { QueryView } from '@/components/QueryView';
 import type { Share } from '@/lib/api/types';
+import { useRights } from '@/lib/customer-rights';
 import { errorText } from '@/lib/error-text';
 
 import { useShares, useUnshare } from '../api/shares';
@@ -11,6 +12,7 @@ import { ShareForm } from './ShareForm';
 function Line({ share, customerId }: { share: Share; customerId: string }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
+  const { change } = useRights(customerId);
   const { mutate: remove, isPending } = useUnshare(customerId);
   const failed = { onError: (error: unknown) => void message.error(errorText(error, t)) };
   return (
@@ -20,14 +22,16 @@ function Line({ share, customerId }: { share: Share; customerId: string }) {
         <Tag>{t(share.canWrite ? 'people.sharing.write' : 'people.sharing.read')}</Tag>
         <span className="secondary small">{t('people.sharing.by', { name: share.sharedBy })}</span>
       </div>
-      <Button
-        size="small"
-        loading={isPending}
-        aria-label={t('people.sharing.removeOf', { name: share.name })}
-        onClick={() => remove(share, failed)}
-      >
-        {t('people.sharing.remove')}
-      </Button>
+      {change && (
+        <Button
+          size="small"
+          loading={isPending}
+          aria-label={t('people.sharing.removeOf', { name: share.name })}
+          onClick={() => remove(share, failed)}
+        >
+          {t('people.sharing.remove')}
+        </Button>
+      )}
     </li>
   );
 }
@@ -35,6 +39,7 @@ function Line({ share, customerId }: { share: Share; customerId: string }) {
 /** With whom a customer is shared, and with whom else it may be. */
 export function SharingCard({ customerId }: { customerId: string }) {
   const { t } = useTranslation();
+  const { change } = useRights(customerId);
   const shares = useShares(customerId);
   return (
     <Card size="small" title={t('people.sharing.title')}>
@@ -51,7 +56,7 @@ export function SharingCard({ customerId }: { customerId: string }) {
           )
         }
       </QueryView>
-      <ShareForm customerId={customerId} />
+      {change && <ShareForm customerId={customerId} />}
     </Card>
   );
 }

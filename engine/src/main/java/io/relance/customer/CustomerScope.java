@@ -42,7 +42,7 @@ public final class CustomerScope {
     public static final String WRITE_CONDITION = condition(SHARED + "and s.can_write\n");
 
     /** Over a row of {@code customer} with the alias {@code c}: whether the viewer deals with it, as who changes it or has an open task with it. */
-    static final String WORK_CONDITION = condition(SHARED + "and s.can_write\n" + WORKED_ON);
+    public static final String WORK_CONDITION = condition(SHARED + "and s.can_write\n" + WORKED_ON);
 
     private CustomerScope() {}
 

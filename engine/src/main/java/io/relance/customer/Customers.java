@@ -58,11 +58,8 @@ public class Customers {
 
     /** As {@link #visible(UUID, User)}; {@link NotAllowed} when the viewer may only look: neither change the customer nor work on a task with it. */
     public Mono<Customer> workable(UUID id, User viewer) {
-        var query = database.sql("select 1 from customer c where c.id = :id and " + CustomerScope.WORK_CONDITION)
-                .bind("id", id);
         return visible(id, viewer)
-                .filterWhen(customer ->
-                        CustomerScope.bind(query, viewer).map(row -> true).one().defaultIfEmpty(false))
+                .filterWhen(customer -> mayWork(id, viewer))
                 .switchIfEmpty(
                         Mono.error(() -> new NotAllowed(viewer.username() + " may only look at customer " + id)));
     }
@@ -78,6 +75,13 @@ public class Customers {
         var query = database.sql("select 1 from customer c where c.id = :id and " + CustomerScope.WRITE_CONDITION)
                 .bind("id", id);
         return CustomerScope.bindWriting(query, viewer).map(row -> true).one().defaultIfEmpty(false);
+    }
+
+    /** Of a customer whom the viewer sees: whether it is more than to look at. */
+    Mono<Boolean> mayWork(UUID id, User viewer) {
+        var query = database.sql("select 1 from customer c where c.id = :id and " + CustomerScope.WORK_CONDITION)
+                .bind("id", id);
+        return CustomerScope.bind(query, viewer).map(row -> true).one().defaultIfEmpty(false);
     }
 
     /** For the engine's own work, outside anybody's scope. */

@@ -33,14 +33,6 @@ public class Ownership {
         this.transaction = transaction;
     }
 
-    /** Of a customer whom the user may see. */
-    public Mono<Owner> of(UUID id, User by) {
-        return customers
-                .visible(id, by)
-                .flatMap(customer -> mayGive(by, customer)
-                        .map(may -> new Owner(customer.ownerUsername(), customer.ownerName(), may)));
-    }
-
     /** {@link Conflict} when the customer has another version by now. Whose it is already keeps it, and nothing happens. */
     public Mono<Customer> give(UUID id, String username, long version, User by) {
         return customers
@@ -53,7 +45,7 @@ public class Ownership {
                 .as(transaction::transactional);
     }
 
-    private Mono<Boolean> mayGive(User by, Customer customer) {
+    Mono<Boolean> mayGive(User by, Customer customer) {
         return by.role().seesAll() ? Mono.just(true) : users.leads(by, customer.ownerId());
     }
 
@@ -72,11 +64,4 @@ public class Ownership {
                         () -> new Conflict("Customer " + customer.id() + " has changed", "customer-changed")))
                 .then(Mono.defer(() -> handovers.begin(customer, to, by)));
     }
-
-    /**
-     * Whose a customer is.
-     *
-     * @param mayGive whether whoever asked may give it to somebody else
-     */
-    public record Owner(String username, String name, boolean mayGive) {}
 }

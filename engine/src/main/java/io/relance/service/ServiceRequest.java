@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customerOwner the username of whose customer it is
  * @param customerVisible whether whoever asked may see the customer too: whoever does service sees requests of customers that they do not see
+ * @param workable whether whoever asked may do more than look at it
  * @param kind inquiry, urgent-fault, grave-complaint or churn-risk (V1 to V3)
  * @param status open, in-progress once work has begun, resolved once the task of the model says how it was settled, or closed
  * @param openedBy a username, or {@code system} where a model opened it
@@ -22,6 +23,7 @@ public record ServiceRequest(
         String customerName,
         String customerOwner,
         boolean customerVisible,
+        boolean workable,
         String kind,
         String subject,
         @Nullable String text,
@@ -45,6 +47,7 @@ public record ServiceRequest(
                 row.text("customer_name"),
                 row.text("customer_owner"),
                 row.required("customer_visible", Boolean.class),
+                row.required("workable", Boolean.class),
                 row.text("kind"),
                 row.text("subject"),
                 row.optionalText("text"),

@@ -19,7 +19,8 @@ import reactor.core.publisher.Mono;
 public class ServiceRequests {
 
     private static final String SCOPE = "(:service or " + CustomerScope.CONDITION + ")";
-    private static final String SEEN = select(CustomerScope.CONDITION);
+    private static final String SEEN =
+            select(CustomerScope.CONDITION, "(:service or " + CustomerScope.WORK_CONDITION + ")");
 
     private final DatabaseClient database;
     private final BusinessTime time;
@@ -55,17 +56,17 @@ public class ServiceRequests {
 
     /** For the engine's own work, outside anybody's scope. */
     public Mono<ServiceRequest> byId(UUID id) {
-        return database.sql(select("true") + "where s.id = :id")
+        return database.sql(select("true", "true") + "where s.id = :id")
                 .bind("id", id)
                 .map(Columns.as(ServiceRequest::read))
                 .one();
     }
 
-    private static String select(String customerVisible) {
+    private static String select(String customerVisible, String workable) {
         return """
-                select s.*, c.name customer_name, u.username customer_owner, %s customer_visible
+                select s.*, c.name customer_name, u.username customer_owner, %s customer_visible, %s workable
                 from service_request s join customer c on c.id = s.customer_id join app_user u on u.id = c.owner_id
-                """.formatted(customerVisible);
+                """.formatted(customerVisible, workable);
     }
 
     private static GenericExecuteSpec scope(GenericExecuteSpec query, User viewer) {

@@ -9,7 +9,6 @@ import io.relance.refusal.Checks;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -25,14 +24,6 @@ class OwnerController {
 
     OwnerController(Ownership ownership) {
         this.ownership = ownership;
-    }
-
-    @GetMapping
-    @Operation(
-            summary = "Whose the customer is",
-            description = "For whoever may see it; mayGive says whether the caller may give it to somebody else.")
-    Mono<Ownership.Owner> owner(@PathVariable UUID id, User user) {
-        return ownership.of(id, user);
     }
 
     @PutMapping

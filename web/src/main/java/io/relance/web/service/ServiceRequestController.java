@@ -98,7 +98,7 @@ class ServiceRequestController {
     @Operation(
             summary = "Closes a service request, whatever its state",
             description =
-                    "For whoever sees it; perhaps with a last word on how it was settled. One that is closed is a conflict. Its open"
+                    "For whoever sees it and may do more than look at its customer (mayClose); perhaps with a last word on how it was settled. One that is closed is a conflict. Its open"
                             + " task is taken back.")
     Mono<Void> close(@PathVariable UUID id, @RequestBody(required = false) @Nullable Closing closing, User user) {
         var resolution = closing == null ? null : closing.resolution();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind inquiry, urgent-fault, grave-complaint or churn-risk
  * @param status open, in-progress, resolved or closed
  * @param openedBy a username, or {@code system} where a model opened it
+ * @param mayClose whether the caller may
  * @param task null where nobody has anything to do for it
  */
 record ServiceRequestView(
@@ -34,6 +35,7 @@ record ServiceRequestView(
         @Nullable Instant closedAt,
         @Nullable String resolution,
         @Nullable String rootCause,
+        boolean mayClose,
         @Nullable RequestWork task) {
 
     static ServiceRequestView of(ServiceRequest request, @Nullable RequestTask task, Instant now) {
@@ -55,6 +57,7 @@ record ServiceRequestView(
                 request.closedAt(),
                 request.resolution(),
                 request.rootCause(),
+                request.workable() && !request.status().equals("closed"),
                 task == null ? null : RequestWork.of(task, now));
     }
 
