@@ -14,7 +14,7 @@ import type {
 import { sampleAudit, sampleStaff, sampleTeams } from './people';
 import type { ChangedSince } from '@/lib/api';
 
-import { sampleAttachments, sampleChanges } from './record-samples';
+import { sampleAttachments, sampleChanges, sampleMilestones } from './record-samples';
 import { sampleDeliveries, samplePreferences, sampleTemplates } from './notices';
 import { alert, customer, inHours, PEOPLE, pipeline, task } from './samples';
 import { KEY, sampleCustomers, sampleInteractions, sampleMails, sampleTasks } from './start';
@@ -46,6 +46,7 @@ export class World {
   handovers = new Map<string, WorkHandover>();
   changes = sampleChanges();
   attachments = sampleAttachments();
+  milestones = sampleMilestones();
   /** What somebody else did to a customer, for whoever saves too late. */
   changedMeanwhile: ChangedSince[] = [];
   tell: (destination: string, id: string, body: unknown) => void = () => {};

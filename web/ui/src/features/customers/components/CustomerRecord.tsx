@@ -15,6 +15,7 @@ import { EvaluationCard } from './EvaluationCard';
 import { type Fact, Facts } from './Facts';
 import { GradeMark } from './GradeMark';
 import { HistoryCard } from './HistoryCard';
+import { MilestoneCard } from './MilestoneCard';
 import { NeedsCard } from './NeedsCard';
 import { PipelineCard } from './PipelineCard';
 import { PlanCard } from './PlanCard';
@@ -82,6 +83,7 @@ export function CustomerRecord({ customer }: { customer: Customer }) {
     <article aria-label={customer.name}>
       <Head customer={customer} />
       <PipelineCard customerId={customer.id} />
+      <MilestoneCard customer={customer} />
       <div className="record">
         <div>
           <BaseCard customer={customer} />

@@ -16,6 +16,7 @@ import io.relance.refusal.Refusal;
 import io.relance.refusal.TooOften;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -80,7 +81,12 @@ class Problems {
                 .build();
     }
 
-    @ExceptionHandler({Engine.Unavailable.class, DataAccessResourceFailureException.class, QueryTimeoutException.class})
+    @ExceptionHandler({
+        Engine.Unavailable.class,
+        DataAccessResourceFailureException.class,
+        QueryTimeoutException.class,
+        RejectedExecutionException.class
+    })
     ResponseEntity<ProblemDetail> onUnavailable(Exception failure, ServerWebExchange exchange) {
         log.warn("A part is away: {}", failure.toString());
         return problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", locale(exchange));
