@@ -7,6 +7,7 @@ export const paths = {
   importCustomers: '/customers/import',
   customer: (id: string) => `/customers/${id}`,
   needsReport: (id: string) => `/customers/${id}/needs-report`,
+  serviceRequests: '/service-requests',
   mails: '/mails',
   inbox: '/inbox',
   preferences: '/preferences',

@@ -70,6 +70,25 @@ test('whoever saves too late sees what has changed, settles it and saves both', 
   expect(customer.website).toBe('https://hq.example.com');
 });
 
+test('whoever renames a customer to one that is there already is led to that one', async () => {
+  const { user, world } = await customerPage();
+  world.alreadyThere = {
+    id: '2',
+    number: 'CUS202611002',
+    name: '华强贸易',
+    phone: null,
+    ownerName: '王强',
+    matches: ['name'],
+    sure: true,
+  };
+  await user.click(screen.getByRole('button', { name: /编\s?辑$/ }));
+  const form = within(await screen.findByRole('dialog'));
+  await user.type(form.getByLabelText('备注'), '我的备注');
+  await user.click(form.getByRole('button', { name: /保\s?存/ }));
+  expect(await form.findByRole('link', { name: '华强贸易' })).toHaveAttribute('href', '/customers/2');
+  expect(form.getByLabelText('备注')).toHaveValue('我的备注');
+});
+
 test('a contact is added, and files are listed to be saved', async () => {
   const { user, world } = await customerPage();
   await user.click(screen.getByRole('button', { name: '添加联系人' }));

@@ -25,6 +25,7 @@ export const routes: RouteObject[] = [
       { path: `${paths.customers}/:id/needs-report`, lazy: () => import('./needs-report') },
       { path: paths.importCustomers, lazy: () => import('./import-customers') },
       { path: `${paths.customers}/:id`, lazy: () => import('./customer') },
+      { path: paths.serviceRequests, lazy: () => import('./service-requests') },
       { path: paths.mails, lazy: () => import('./mails') },
       { path: paths.inbox, lazy: () => import('./inbox') },
       { path: paths.preferences, lazy: () => import('./preferences') },

@@ -5,7 +5,7 @@ import { useLiveTasks } from '@/features/tasks/api/live-tasks';
 
 import { useOpenAlert } from './use-open-alert';
 
-const TOUCHED = ['tasks', 'customers', 'pipelines'];
+const TOUCHED = ['tasks', 'customers', 'pipelines', 'service-requests'];
 
 /** What is heard live renews what is on the screen: an alert may be about any of it. */
 export function LiveUpdates() {

@@ -1,6 +1,7 @@
 import {
   AuditOutlined,
   CheckSquareOutlined,
+  CustomerServiceOutlined,
   FormOutlined,
   IdcardOutlined,
   MailOutlined,
@@ -13,7 +14,10 @@ import { NavLink } from 'react-router';
 import { paths } from '@/config/paths';
 import { useDemoClock } from '@/features/demo/api/clock';
 import { useSession } from '@/features/session/api/session';
-import { administers, steers } from '@/features/session/permissions';
+import { administers, serves, steers } from '@/features/session/permissions';
+
+/** What is left to do. */
+const UNFINISHED = '?status=open,in-progress';
 
 export function Navigation() {
   const { t } = useTranslation();
@@ -22,6 +26,15 @@ export function Navigation() {
   const entries = [
     { to: paths.tasks, icon: <CheckSquareOutlined />, label: t('nav.tasks') },
     { to: paths.customers, icon: <TeamOutlined />, label: t('nav.customers') },
+    ...(serves(person)
+      ? [
+          {
+            to: paths.serviceRequests + UNFINISHED,
+            icon: <CustomerServiceOutlined />,
+            label: t('nav.serviceRequests'),
+          },
+        ]
+      : []),
     ...(steers(person)
       ? [
           { to: paths.deliveries, icon: <SendOutlined />, label: t('nav.deliveries') },

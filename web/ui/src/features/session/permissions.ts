@@ -14,6 +14,11 @@ export function seesAll(person: Session | null | undefined): boolean {
   return SEEING_ALL.includes(person?.role.toLowerCase() ?? '');
 }
 
+/** Who works on what customers ask of service: those who do service, and those whose customers ask. */
+export function serves(person: Session | null | undefined): boolean {
+  return person !== null && person !== undefined && person.role.toLowerCase() !== 'marketing';
+}
+
 /** Who keeps people, teams and the audit log. */
 export function administers(person: Session | null | undefined): boolean {
   return person?.role.toLowerCase() === 'administrator';

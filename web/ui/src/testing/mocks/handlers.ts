@@ -5,6 +5,7 @@ import type { Credentials, Customer, NewCustomer } from '@/lib/api/types';
 
 import { alertHandlers } from './alert-handlers';
 import { done, found, list, problem } from './answers';
+import { dealingHandlers } from './dealing-handlers';
 import { noticeHandlers } from './notice-handlers';
 import { peopleHandlers } from './people-handlers';
 import { recordHandlers } from './record-handlers';
@@ -121,6 +122,7 @@ export function handlersFor(world: World) {
     sessionHandlers,
     customerHandlers,
     recordHandlers,
+    dealingHandlers,
     taskHandlers,
     alertHandlers,
     noticeHandlers,

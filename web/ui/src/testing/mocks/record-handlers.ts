@@ -1,6 +1,6 @@
 import { http, HttpResponse } from 'msw';
 
-import type { ContactDetails, CustomerEdit, Milestone, MilestoneEntry } from '@/lib/api/types';
+import type { Clash, ContactDetails, CustomerEdit, Milestone, MilestoneEntry } from '@/lib/api/types';
 
 import { type Body, done, found, list, problem } from './answers';
 import { sampleVisitReports } from './start';
@@ -20,6 +20,9 @@ const conflict = (world: World, edit: CustomerEdit, version: number) =>
     },
     { status: 409 },
   );
+
+const sameAs = (clash: Clash) =>
+  HttpResponse.json({ title: '该客户已登记', status: 409, sure: true, clashes: [clash] }, { status: 409 });
 
 function timelineOf(world: World) {
   const conversations = world.interactions.map((interaction) => ({
@@ -47,6 +50,7 @@ export function recordHandlers(world: World) {
       const customer = one(params.id);
       if (!customer) return problem(404, 'Not found');
       if (version !== customer.version) return conflict(world, { ...edit, version }, customer.version);
+      if (world.alreadyThere) return sameAs(world.alreadyThere);
       Object.assign(customer, edit, { version: version + 1 });
       return HttpResponse.json(customer as Body);
     }),

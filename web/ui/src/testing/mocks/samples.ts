@@ -83,6 +83,7 @@ export function task(
     processName: '销售跟进流程',
     elementId,
     name,
+    action: null,
     customerId: of.id,
     customerName: of.name,
     assignee: 'li',

@@ -97,6 +97,7 @@ export const sampleInteractions = (): Interaction[] => [
     feedback: '希望先做一周试产对比。',
     nextAction: '提交试产方案',
     nextActionDueAt: inHours(4),
+    nextActionAssignee: null,
     outcome: 'continue',
     recordedBy: '李娜',
   },

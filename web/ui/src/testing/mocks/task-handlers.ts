@@ -13,7 +13,13 @@ export function taskHandlers(world: World) {
   return [
     http.get('*/api/tasks', ({ request }) => {
       const mine = new URL(request.url).searchParams.get('assignee') === 'me';
-      return list(world.tasks.filter(({ assignee }) => !mine || assignee === world.person?.username));
+      const of = new URL(request.url).searchParams.get('customerId');
+      return list(
+        world.tasks.filter(
+          ({ assignee, customerId }) =>
+            (!mine || assignee === world.person?.username) && (!of || customerId === of),
+        ),
+      );
     }),
     http.post('*/api/tasks/:key/urge', async ({ params, request }) => {
       const { note } = (await request.json()) as { note: string | null };

@@ -1,7 +1,10 @@
 import type {
   Address,
   Alert,
+  Clash,
   Customer,
+  Interaction,
+  InteractionEntry,
   NewCustomer,
   PersonalToken,
   Pipeline,
@@ -14,6 +17,7 @@ import type {
 import { sampleAudit, sampleStaff, sampleTeams } from './people';
 import type { ChangedSince } from '@/lib/api';
 
+import { sampleConsents, sampleCustomerMails, samplePurchases, sampleRequests } from './dealings';
 import { sampleAttachments, sampleChanges, sampleMilestones } from './record-samples';
 import { sampleDeliveries, samplePreferences, sampleTemplates } from './notices';
 import { alert, customer, inHours, PEOPLE, pipeline, task } from './samples';
@@ -37,6 +41,10 @@ export class World {
   templates = sampleTemplates();
   urged: { key: string; note: string | null }[] = [];
   interactions = sampleInteractions();
+  purchases = samplePurchases();
+  requests = sampleRequests();
+  customerMails = sampleCustomerMails();
+  consents = sampleConsents();
   mails = sampleMails();
   staff = sampleStaff();
   teams = sampleTeams();
@@ -49,6 +57,9 @@ export class World {
   milestones = sampleMilestones();
   /** What somebody else did to a customer, for whoever saves too late. */
   changedMeanwhile: ChangedSince[] = [];
+  /** Another customer that the edited one would be the same as. */
+  alreadyThere: Clash | null = null;
+  private readonly answered = new Map<string, object>();
   tell: (destination: string, id: string, body: unknown) => void = () => {};
 
   signIn(username: string): Session | null {
@@ -74,6 +85,30 @@ export class World {
     this.pipelines.push(pipeline(created, 2));
     setTimeout(() => this.open(created, 'analyse-needs', '需求分析'), 200);
     return created;
+  }
+
+  /** What is sent again under its key is answered alike. */
+  once<T extends object>(key: string, make: () => T): T {
+    if (!this.answered.has(key)) this.answered.set(key, make());
+    return this.answered.get(key) as T;
+  }
+
+  record(customerId: string, entry: InteractionEntry): Interaction {
+    const assignee = entry.nextAction ? (entry.nextActionAssignee ?? this.person?.username) : null;
+    const recorded = {
+      ...entry,
+      id: `i${this.interactions.length + 1}`,
+      nextActionAssignee: assignee,
+      recordedBy: this.person?.username,
+    } as Interaction;
+    this.interactions.unshift(recorded);
+    const of = this.customers.find(({ id }) => id === customerId);
+    if (of && assignee) {
+      const { nextAction, nextActionDueAt } = entry;
+      const more = { assignee, action: nextAction, dueAt: nextActionDueAt, processId: 'next-action' };
+      this.tasks.push(task(`${Number(KEY)}${this.tasks.length}`, of, 'agreed-action', '下一步行动', more));
+    }
+    return recorded;
   }
 
   open(of: Customer, elementId: string, name: string) {

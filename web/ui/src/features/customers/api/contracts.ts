@@ -6,7 +6,7 @@ export const contractsQuery = (id: string) =>
   queryOptions({
     queryKey: ['customers', 'one', id, 'contracts'],
     queryFn: async () =>
-      (await body(api.GET('/api/customers/{id}/contracts', { params: { path: { id }, query: {} } }))).items,
+      (await body(api.GET('/api/customers/{id}/contracts', { params: { path: { id } } }))).items,
   });
 
 export const useContracts = (id: string) => useQuery(contractsQuery(id));

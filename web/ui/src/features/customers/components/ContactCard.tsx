@@ -1,6 +1,6 @@
 import { DeleteOutlined, EditOutlined, PlusOutlined } from '@ant-design/icons';
 import { App, Button, Card, Popconfirm } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { Nothing } from '@/components/Nothing';
@@ -11,8 +11,14 @@ import { useRemoveContact } from '../api/contacts';
 import { ContactDialog } from './ContactDialog';
 import { ContactLine } from './ContactLine';
 
+interface Props {
+  customer: Customer;
+  /** What else is to be known of a contact. */
+  beside: (contact: Contact) => ReactNode;
+}
+
 /** The people at the customer; each is edited and removed in its line. */
-export function ContactCard({ customer }: { customer: Customer }) {
+export function ContactCard({ customer, beside }: Props) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [edited, setEdited] = useState<Contact | 'new' | null>(null);
@@ -36,7 +42,10 @@ export function ContactCard({ customer }: { customer: Customer }) {
     >
       {customer.contacts.map((contact) => (
         <div key={contact.id} className="contact-row">
-          <ContactLine contact={contact} />
+          <div>
+            <ContactLine contact={contact} />
+            {beside(contact)}
+          </div>
           <span>
             <Button
               type="text"

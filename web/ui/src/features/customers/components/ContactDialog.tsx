@@ -2,11 +2,12 @@ import { Form, Input, Modal, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 
 import { FieldErrors } from '@/components/FieldErrors';
-import { fieldErrorsOf } from '@/lib/api';
+import { fieldErrorsOf, Problem } from '@/lib/api';
 import type { Contact, ContactDetails, Customer } from '@/lib/api/types';
 import { errorText } from '@/lib/error-text';
 
 import { useSaveContact } from '../api/contacts';
+import { ClashList } from './ClashList';
 import { fieldName } from './field-text';
 
 interface Props {
@@ -37,6 +38,7 @@ export function ContactDialog({ customer, contact, onDone }: Props) {
   const [form] = Form.useForm<ContactDetails>();
   const save = useSaveContact(customer);
   const errors = fieldErrorsOf(save.error);
+  const clashes = save.error instanceof Problem ? save.error.clashes : [];
   const submit = (entry: ContactDetails) =>
     save.mutate({ entry, ...(contact && { contact: contact.id }) }, { onSuccess: onDone });
   const label = (field: string) => fieldName(`contact.${field}`, t);
@@ -56,6 +58,7 @@ export function ContactDialog({ customer, contact, onDone }: Props) {
           nameOf={label}
         />
       )}
+      {clashes.length > 0 && <ClashList clashes={clashes} />}
       <Form form={form} layout="vertical" initialValues={entryOf(contact ?? {})} onFinish={submit}>
         {FIELDS.map((field) => (
           <Form.Item

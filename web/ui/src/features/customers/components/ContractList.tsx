@@ -5,7 +5,7 @@ import { QueryView } from '@/components/QueryView';
 import { date } from '@/lib/time/format';
 
 import { useContracts } from '../api/contracts';
-import { money } from './amounts';
+import { money } from '@/lib/money';
 import { Facts } from './Facts';
 
 export function ContractList({ customerId }: { customerId: string }) {

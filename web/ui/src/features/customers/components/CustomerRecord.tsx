@@ -1,8 +1,9 @@
 import { Card, Typography } from 'antd';
 import type { TFunction } from 'i18next';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { Customer } from '@/lib/api/types';
+import type { Contact, Customer } from '@/lib/api/types';
 import { codeText } from '@/lib/code-text';
 import { date } from '@/lib/time/format';
 
@@ -22,7 +23,21 @@ import { PlanCard } from './PlanCard';
 import { RevealButton } from './RevealButton';
 import { StatusTag } from './StatusTag';
 
-function Head({ customer }: { customer: Customer }) {
+interface Props {
+  customer: Customer;
+  /** What can be done with the customer. */
+  actions: ReactNode;
+  besideContact: (contact: Contact) => ReactNode;
+  /** What was mailed to the customer. */
+  mails: ReactNode;
+  /** What is to be done for the customer, what it asked of service, what it bought, and who else sees it. */
+  tasks: ReactNode;
+  service: ReactNode;
+  purchases: ReactNode;
+  sharing: ReactNode;
+}
+
+function Head({ customer, actions }: Pick<Props, 'customer' | 'actions'>) {
   const { t } = useTranslation();
   return (
     <header className="record-head">
@@ -34,6 +49,7 @@ function Head({ customer }: { customer: Customer }) {
         {t('customers.owner')} {customer.ownerName}
       </span>
       <RevealButton customer={customer} />
+      <div className="record-actions">{actions}</div>
     </header>
   );
 }
@@ -78,24 +94,28 @@ function BaseCard({ customer }: { customer: Customer }) {
   );
 }
 
-export function CustomerRecord({ customer }: { customer: Customer }) {
+export function CustomerRecord({ customer, actions, besideContact, mails, ...slots }: Props) {
   return (
     <article aria-label={customer.name}>
-      <Head customer={customer} />
+      <Head customer={customer} actions={actions} />
       <PipelineCard customerId={customer.id} />
       <MilestoneCard customer={customer} />
       <div className="record">
         <div>
           <BaseCard customer={customer} />
           <NeedsCard customer={customer} />
-          <HistoryCard customerId={customer.id} />
+          <HistoryCard customerId={customer.id} mails={mails} />
         </div>
         <div>
-          <ContactCard customer={customer} />
+          {slots.tasks}
+          <ContactCard customer={customer} beside={besideContact} />
+          {slots.service}
+          <ContractList customerId={customer.id} />
+          {slots.purchases}
           <AttachmentCard customerId={customer.id} />
           <PlanCard plan={customer.plan} />
           <EvaluationCard evaluation={customer.evaluation} />
-          <ContractList customerId={customer.id} />
+          {slots.sharing}
         </div>
       </div>
     </article>

@@ -10,6 +10,7 @@ import { errorText } from '@/lib/error-text';
 
 import { useEditCustomer } from '../api/edit-customer';
 import { ChangedMeanwhile } from './ChangedMeanwhile';
+import { ClashList } from './ClashList';
 import { draftOf, type EditDraft, editOf, without } from './edit-draft';
 import { EditFields } from './EditFields';
 import { fieldName } from './field-text';
@@ -22,7 +23,9 @@ function EditForm({ customer, onDone }: { customer: Customer; onDone: () => void
   const [opened] = useState(customer);
   const [theirs, setTheirs] = useState<string[]>([]);
   const edit = useEditCustomer(customer.id);
-  const late = edit.error instanceof Problem && edit.error.status === 409 ? edit.error : null;
+  const refused = edit.error instanceof Problem && edit.error.status === 409 ? edit.error : null;
+  const clashes = refused?.clashes ?? [];
+  const late = clashes.length ? null : refused;
   const edited = () => editOf(draftOf(opened), form.getFieldsValue(), late?.version ?? opened.version);
   const save = () =>
     edit.mutate(without(edited(), theirs), {
@@ -50,6 +53,7 @@ function EditForm({ customer, onDone }: { customer: Customer; onDone: () => void
           nameOf={(field) => fieldName(field, t)}
         />
       )}
+      {clashes.length > 0 && <ClashList clashes={clashes} />}
       <EditFields />
       <Flex gap={8} className="whole">
         <Button type="primary" htmlType="submit" loading={edit.isPending}>

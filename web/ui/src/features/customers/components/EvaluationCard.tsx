@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Customer } from '@/lib/api/types';
 import { codeText } from '@/lib/code-text';
 
-import { money } from './amounts';
+import { money } from '@/lib/money';
 import { type Fact, Facts } from './Facts';
 
 /** Not there before step five. Overruled, it says the grade that the table gave and why another one stands. */

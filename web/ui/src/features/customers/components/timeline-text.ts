@@ -5,7 +5,7 @@ import { codeText } from '@/lib/code-text';
 import { modelText } from '@/lib/model-text';
 import { dateTime } from '@/lib/time/format';
 
-import { money } from './amounts';
+import { money } from '@/lib/money';
 import { fieldName, valueText } from './field-text';
 
 /** What to read of an event: one line that says it, and what else is worth reading, with labels. */
@@ -39,7 +39,7 @@ function headOf({ kind, details }: TimelineEvent, t: TFunction, nameOf: NameOf):
     case 'milestone':
       return text(d.title);
     case 'service-request':
-      return joined(text(d.number), text(d.subject));
+      return joined(codeText(t, 'service.kinds', text(d.kind)), text(d.number), text(d.subject));
     case 'care-visit':
       return t('record.satisfaction', { score: text(d.satisfaction) });
     case 'survey-answered':
@@ -72,15 +72,23 @@ const BELOW: [detail: string, label: string][] = [
   ['note', 'customers.remarks'],
 ];
 
-function below(detail: string, { kind, details }: TimelineEvent, t: TFunction): string {
+function below(detail: string, { kind, details }: TimelineEvent, t: TFunction, nameOf: NameOf): string {
   const d: Details = details;
-  if (detail === 'nextAction') return joined(text(d.nextAction), dateTime(d.nextActionDueAt as string));
+  if (detail === 'nextAction')
+    return joined(
+      text(d.nextAction),
+      nameOf(text(d.nextActionAssignee)),
+      dateTime(d.nextActionDueAt as string),
+    );
   if (detail === 'outcome' && kind === 'interaction')
     return codeText(t, 'customers.outcome', text(d.outcome));
   return text(d[detail]);
 }
 
 export function told(event: TimelineEvent, t: TFunction, nameOf: NameOf): Told {
-  const lines = BELOW.map(([detail, label]): Told['lines'][number] => [t(label), below(detail, event, t)]);
+  const lines = BELOW.map(([detail, label]): Told['lines'][number] => [
+    t(label),
+    below(detail, event, t, nameOf),
+  ]);
   return { head: headOf(event, t, nameOf), lines: lines.filter(([, line]) => line) };
 }

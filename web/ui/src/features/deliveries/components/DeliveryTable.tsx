@@ -9,7 +9,7 @@ import type { Delivery } from '@/lib/api/types';
 import { dateTime } from '@/lib/time/format';
 
 import { canBeSentAgain, type DeliveryFilter, useDeliveries } from '../api/deliveries';
-import { DeliveryState } from './DeliveryState';
+import { DeliveryState } from '@/components/DeliveryState';
 import { DeliveryWhat } from './DeliveryWhat';
 import { SendAgainBar } from './SendAgainBar';
 import { useSendingAgain } from './use-sending-again';

@@ -10,5 +10,6 @@ export function useLiveTasks() {
   useLive('/user/queue/tasks', () => {
     void client.invalidateQueries({ queryKey: taskKeys.all });
     void client.invalidateQueries({ queryKey: ['pipelines'] });
+    void client.invalidateQueries({ queryKey: ['service-requests'] });
   });
 }

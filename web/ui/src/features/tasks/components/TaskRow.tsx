@@ -32,6 +32,7 @@ export function TaskRow({ task, open, ofTeam }: Props) {
           <span className="row-title">{taskName(task, t)}</span>
           <PriorityMark task={task} />
         </span>
+        {task.action && <span className="row-line">{task.action}</span>}
         <span className="row-line row-customer">
           <span>{task.customerName ?? t('common.none')}</span>
           {ofTeam && <span className="secondary">{nameOf(task.assignee) || t('tasks.unassigned')}</span>}

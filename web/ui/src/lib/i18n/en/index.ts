@@ -2,6 +2,7 @@ import type { Texts } from '../zh-CN';
 import alerts from './alerts';
 import audit from './audit';
 import customers from './customers';
+import dealings from './dealings';
 import deliveries from './deliveries';
 import finding from './finding';
 import kinds from './kinds';
@@ -9,12 +10,14 @@ import models from './models';
 import people from './people';
 import preferences from './preferences';
 import record from './record';
+import service from './service';
 import shell from './shell';
 import tasks from './tasks';
 import templates from './templates';
 
 const en: Texts = {
   ...shell,
+  ...dealings,
   alerts,
   audit,
   kinds,
@@ -25,6 +28,7 @@ const en: Texts = {
   tasks,
   customers: { ...customers, ...finding },
   record,
+  service,
   models,
 };
 

@@ -26,6 +26,8 @@ const shell = {
     load: 'Could not be loaded',
     unexpected: 'Something went wrong on the server. Please try again later.',
     check: 'Please check:',
+    atFields: 'The fields say what to change.',
+    maybeDone: 'What you sent before may have been stored: look first. Saving again stores another one.',
     crashed: 'This page failed. Reload it to go on.',
   },
   session: {
@@ -53,6 +55,7 @@ const shell = {
     tasks: 'My tasks',
     customers: 'Customers',
     mails: 'Mails sent',
+    serviceRequests: 'Service',
     deliveries: 'Deliveries',
     templates: 'Templates',
     preferences: 'Alert settings',

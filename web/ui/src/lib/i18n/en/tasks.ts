@@ -1,5 +1,7 @@
 const tasks = {
   title: 'My tasks',
+  ofCustomer: 'Open tasks',
+  noneOfCustomer: 'Nothing is to be done',
   group: { overdue: 'Overdue', today: 'Today', later: 'Later', none: 'No due date' },
   count: '{{count}}',
   empty: 'Nothing to do',

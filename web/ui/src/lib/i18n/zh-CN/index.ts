@@ -1,6 +1,7 @@
 import alerts from './alerts';
 import audit from './audit';
 import customers from './customers';
+import dealings from './dealings';
 import deliveries from './deliveries';
 import finding from './finding';
 import kinds from './kinds';
@@ -8,12 +9,14 @@ import models from './models';
 import people from './people';
 import preferences from './preferences';
 import record from './record';
+import service from './service';
 import shell from './shell';
 import tasks from './tasks';
 import templates from './templates';
 
 const zhCN = {
   ...shell,
+  ...dealings,
   alerts,
   audit,
   kinds,
@@ -24,6 +27,7 @@ const zhCN = {
   tasks,
   customers: { ...customers, ...finding },
   record,
+  service,
   models,
 };
 

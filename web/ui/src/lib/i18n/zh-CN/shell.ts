@@ -26,6 +26,8 @@ const shell = {
     load: '加载失败',
     unexpected: '服务器出了点问题，请稍后再试。',
     check: '请检查以下内容：',
+    atFields: '请按字段下的提示修改。',
+    maybeDone: '上一次提交可能已经成功，请先核对；再次保存会另存一条。',
     crashed: '页面出错了，刷新后可继续使用。',
   },
   session: {
@@ -53,6 +55,7 @@ const shell = {
     tasks: '我的任务',
     customers: '客户',
     mails: '已发邮件',
+    serviceRequests: '服务请求',
     deliveries: '发送记录',
     templates: '模板',
     preferences: '提醒设置',

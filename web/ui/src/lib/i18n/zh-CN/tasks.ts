@@ -1,5 +1,7 @@
 const tasks = {
   title: '我的任务',
+  ofCustomer: '待办任务',
+  noneOfCustomer: '没有待办任务',
   group: { overdue: '已逾期', today: '今天', later: '之后', none: '无期限' },
   count: '{{count}} 项',
   empty: '没有待办任务',

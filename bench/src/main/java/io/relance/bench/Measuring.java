@@ -65,7 +65,7 @@ final class Measuring {
         System.out.println(side.name() + ": " + what);
     }
 
-    /** Classes are loaded and compiled, pools are filled, before memory is looked at. */
+    /** Classes are loaded and compiled, pools are filled, before memory is looked at; and nothing is under way any more when connections are timed. */
     private void warmUp() throws InterruptedException {
         var early = new Audience(side, WARM_UP_CONNECTIONS / 2);
         var sessions = sessions(Math.min(WARM_UP_CONNECTIONS, sizes.connections()));
@@ -77,6 +77,7 @@ final class Measuring {
                 side.publishOwn(0, sessions.size());
             }
             Waiting.until("first messages", PATIENCE, () -> early.haveHeardOwn() == sessions.size());
+            Waiting.untilQuiet("first messages", PATIENCE, early::own);
         }
     }
 
@@ -101,6 +102,7 @@ final class Measuring {
             throw new IllegalStateException("Only %d hear their own topic, %d the shared one"
                     .formatted(audience.haveHeardOwn(), audience.haveHeardShared()));
         }
+        Waiting.untilQuiet("first messages to everybody", PATIENCE, audience::own);
     }
 
     private static List<Session> sessions(int count) {

@@ -6,10 +6,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.web.reactive.HandlerMapping;
 
-/** A node of the application as it ships, with a shared topic added at {@value #PATH}; the servers are given as system properties. */
+/** A node of the application as it ships, with a shared topic added; the servers are given as system properties. */
 final class NodeProgram {
-
-    static final String PATH = "/bench";
 
     private NodeProgram() {}
 

@@ -30,7 +30,7 @@ final class RelanceSide implements Side {
 
     @Override
     public String path() {
-        return NodeProgram.PATH;
+        return SharedEndpoint.PATH;
     }
 
     @Override

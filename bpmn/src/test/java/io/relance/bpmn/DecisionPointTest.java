@@ -35,7 +35,7 @@ class DecisionPointTest {
 
     @Test
     void a_date_whose_morning_before_is_past_is_told_at_once() {
-        Walk point = set("dated-for-tomorrow", inDays(1), engine.now());
+        Walk point = set("dated-for-tomorrow", inDays(1), engine.now().minus(Duration.ofMinutes(1)));
 
         point.endsAt("decision-point-told");
         assertThat(point.alerts()).containsExactly("decision-point to owner");

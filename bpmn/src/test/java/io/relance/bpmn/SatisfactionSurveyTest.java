@@ -76,7 +76,7 @@ class SatisfactionSurveyTest {
         assertThat(scheduled(survey)).isEmpty();
         assertThat(engine.jobs().of(survey.instance(), CareAnswers.SURVEY))
                 .singleElement()
-                .satisfies(job -> assertThat(job.getVariable("notWithinDays")).isEqualTo(0));
+                .satisfies(job -> assertThat(job.getVariable("notWithinDays")).isEqualTo(1));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.relance.embedded;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,10 @@ record BrokerCommand(Distribution distribution, BrokerPorts ports, FeedDatabase 
 
     private List<String> words() {
         Path home = distribution.brokerHome();
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(Footprint.wanted().brokerOptions());
+        words.addAll(List.of(
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
                 "-Dapp.name=relance-broker",
@@ -29,7 +29,8 @@ record BrokerCommand(Distribution distribution, BrokerPorts ports, FeedDatabase 
                 "-Dbasedir=" + data.folder("zeebe"),
                 "-cp",
                 home.resolve("config") + File.pathSeparator + home.resolve("lib") + File.separator + "*",
-                "io.camunda.application.StandaloneBroker");
+                "io.camunda.application.StandaloneBroker"));
+        return words;
     }
 
     private Map<String, String> environment() {
@@ -37,7 +38,7 @@ record BrokerCommand(Distribution distribution, BrokerPorts ports, FeedDatabase 
         names.put(
                 "ZEEBE_BROKER_DATA_DIRECTORY",
                 data.folder("zeebe").resolve("data").toString());
-        names.put("ZEEBE_BROKER_DATA_SNAPSHOTPERIOD", "1m");
+        names.put("ZEEBE_BROKER_DATA_SNAPSHOTPERIOD", Footprint.wanted().snapshots());
         names.put("ZEEBE_BROKER_THREADS_CPUTHREADCOUNT", "2");
         names.put("ZEEBE_CLOCK_CONTROLLED", "true");
         names.putAll(exporter(distribution.exporterJar().toString(), feed.jdbcUrl(), feed.user(), feed.password()));

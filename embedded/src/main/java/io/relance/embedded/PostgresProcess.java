@@ -37,8 +37,8 @@ final class PostgresProcess implements PostgresServer {
         set(words, "listen_addresses", Loopback.HOST);
         set(words, "unix_socket_directories", "");
         set(words, "max_connections", "100");
-        set(words, "shared_buffers", System.getProperty("relance.embedded.shared-buffers", "64MB"));
-        set(words, "max_wal_size", "256MB");
+        set(words, "shared_buffers", Footprint.wanted().sharedBuffers());
+        set(words, "max_wal_size", Footprint.wanted().walSize());
         set(words, "fsync", durable ? "on" : "off");
         set(words, "full_page_writes", durable ? "on" : "off");
         return words;

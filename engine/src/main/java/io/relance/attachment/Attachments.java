@@ -3,6 +3,7 @@ package io.relance.attachment;
 import io.relance.customer.Customers;
 import io.relance.identity.User;
 import io.relance.refusal.InvalidInput;
+import io.relance.refusal.Refusal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +47,12 @@ public class Attachments {
                 .flatMap(stranger -> Mono.<Void>error(InvalidInput.in("interactionId", "not-an-option", "")));
     }
 
+    /** Where the answer to the row did not come it may have been stored: then the file stays, and {@link Orphans} looks after it. */
     private Mono<UUID> store(UUID id, Upload upload, User by) {
         var measured = new Measured(upload.name(), settings.maxSize().toBytes());
         return files.write(id, upload.content().map(measured::add))
                 .then(Mono.defer(() -> rows.insert(id, upload, measured, by.username())))
-                .onErrorResume(failure -> files.delete(id).then(Mono.error(failure)));
+                .onErrorResume(Refusal.class, refused -> files.delete(id).then(Mono.error(refused)));
     }
 
     /** Newest first; a page after {@code before}, the last that was seen. */

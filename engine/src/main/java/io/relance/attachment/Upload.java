@@ -19,7 +19,14 @@ public record Upload(UUID customerId, @Nullable UUID interactionId, String name,
         name = name.replaceFirst("(?s).*[/\\\\]", "").strip();
         new Checks()
                 .requiredText("file", name, LONGEST)
-                .that(name.chars().noneMatch(Character::isISOControl), "file", "characters")
+                .that(name.chars().noneMatch(Upload::isHidden), "file", "characters")
                 .orRefuse();
+    }
+
+    /** What is not to be seen but turns the letters round, so that a program looks like a picture. */
+    private static boolean isHidden(int character) {
+        return Character.isISOControl(character)
+                || character >= '\u202A' && character <= '\u202E'
+                || character >= '\u2066' && character <= '\u2069';
     }
 }

@@ -1,6 +1,7 @@
 package io.relance.audit;
 
 import io.relance.identity.SignInWitness;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -21,6 +22,7 @@ class SignInEntries implements SignInWitness {
     public Mono<Void> refused(String username, String address) {
         var name = username.replace("\0", "");
         var typed = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
-        return audit.recordStranger(typed, "sign-in-failed", typed, Map.of("address", address));
+        return audit.recordStranger(
+                typed.toLowerCase(Locale.ROOT), "sign-in-failed", typed, Map.of("address", address));
     }
 }

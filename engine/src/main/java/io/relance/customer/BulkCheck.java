@@ -1,6 +1,7 @@
 package io.relance.customer;
 
 import io.relance.database.Columns;
+import io.relance.refusal.Checks;
 import io.relance.refusal.FieldError;
 import io.relance.refusal.InvalidInput;
 import io.relance.secret.BlindIndex;
@@ -36,10 +37,18 @@ class BulkCheck {
     private Checked checked(BulkEntry entry, Codes.Lists lists) {
         try {
             RegistrationRules.check(entry.registration(), lists, time.today());
+            check(entry);
             return new Checked(entry, keys(entry), List.of());
         } catch (InvalidInput invalid) {
             return new Checked(entry, List.of(), invalid.errors());
         }
+    }
+
+    /** What nobody says who registers one. */
+    private static void check(BulkEntry entry) {
+        var checks = new Checks().oneOf("kind", entry.kind(), EditRules.KINDS);
+        TagRules.check(checks, "tags", entry.tags());
+        checks.orRefuse();
     }
 
     /** The names of persons are no proof, so those have none here. */

@@ -3,8 +3,6 @@ package io.relance.customer;
 import io.relance.customer.Suspects.Suspect;
 import io.relance.database.Columns;
 import io.relance.identity.User;
-import io.relance.secret.Place;
-import io.relance.secret.Secrets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,11 +16,11 @@ import reactor.core.publisher.Mono;
 class Clashes {
 
     private final DatabaseClient database;
-    private final Secrets secrets;
+    private final RecordSeals seals;
 
-    Clashes(DatabaseClient database, Secrets secrets) {
+    Clashes(DatabaseClient database, RecordSeals seals) {
         this.database = database;
-        this.secrets = secrets;
+        this.seals = seals;
     }
 
     /** In the order in which they are given. */
@@ -56,7 +54,7 @@ class Clashes {
                 row.required("visible", Boolean.class),
                 contact == null || phone == null
                         ? null
-                        : Masks.phone(secrets.open(phone, new Place("contact", "phone", contact.toString()))));
+                        : Masks.phone(seals.open(phone, RecordSeals.contact(contact, "phone"))));
     }
 
     private static Clash clash(Suspect suspect, Map<UUID, Shown> shown) {

@@ -22,7 +22,7 @@ final class ContactRules {
                 .text("phone", entry.phone(), LINE)
                 .matches("phone", entry.phone(), RegistrationRules.PHONE, "phone")
                 .text("email", entry.email(), LINE)
-                .matches("email", entry.email(), RegistrationRules.EMAIL, "email")
+                .email("email", entry.email())
                 .text("wechat", entry.wechat(), LINE)
                 .oneOf("preferredChannel", entry.preferredChannel(), InteractionRules.CHANNELS)
                 .oneOf("decisionRole", entry.decisionRole(), ROLES);

@@ -1,5 +1,6 @@
 package io.relance.customer;
 
+import io.relance.customer.Duplicates.Likely;
 import io.relance.identity.User;
 import io.relance.refusal.NotFound;
 import io.relance.refusal.Outdated;
@@ -23,6 +24,7 @@ public class CustomerEdits {
     private final Customers customers;
     private final EditRules rules;
     private final CustomerChanges changes;
+    private final Duplicates duplicates;
     private final ChangeLog log;
     private final RecordSeals seals;
     private final TransactionalOperator transaction;
@@ -31,12 +33,14 @@ public class CustomerEdits {
             Customers customers,
             EditRules rules,
             CustomerChanges changes,
+            Duplicates duplicates,
             ChangeLog log,
             RecordSeals seals,
             TransactionalOperator transaction) {
         this.customers = customers;
         this.rules = rules;
         this.changes = changes;
+        this.duplicates = duplicates;
         this.log = log;
         this.seals = seals;
         this.transaction = transaction;
@@ -46,14 +50,24 @@ public class CustomerEdits {
      * The fields that the edit names change, the others stay; null clears one that may be empty.
      *
      * @throws Outdated when the customer has another version by now
+     * @throws io.relance.refusal.Duplicate when it would become a company that is there already
      */
     public Mono<Customer> edit(UUID id, JsonNode edit, User by) {
         return customers
                 .writable(id, by)
-                .then(Mono.defer(() -> rules.check(edit)))
+                .delayUntil(now -> rules.check(edit))
+                .delayUntil(now -> refuseDuplicate(now, edit, by))
                 .then(Mono.defer(() -> store(id, edit, by)))
                 .then(Mono.defer(() -> customers.shown(id, by)))
                 .as(transaction::transactional);
+    }
+
+    /** A company has its name alone (D3); what it is called already is not asked again. */
+    private Mono<Void> refuseDuplicate(Customer now, JsonNode edit, User by) {
+        var name = edit.path("name").asString(now.name());
+        var isCompany = edit.path("kind").asString(now.kind()).equals("company");
+        var wasSo = now.kind().equals("company") && FoldedName.of(now.name()).equals(FoldedName.of(name));
+        return isCompany && !wasSo ? duplicates.refuse(now.id(), Likely.of(name, null, null), by) : Mono.empty();
     }
 
     private Mono<Void> store(UUID id, JsonNode edit, User by) {

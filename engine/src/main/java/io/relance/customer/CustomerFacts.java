@@ -12,7 +12,10 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** What whoever is given work on a customer should know at a glance (P3): name, number, industry, size, first contact, need. */
+/**
+ * What whoever is given work on a customer should know at a glance (P3): name, number, industry, size, first contact, need. It goes into inboxes
+ * and mails, and stands there in plain text, so the phone is masked (D11): whoever is entitled to it finds it on the customer's page.
+ */
 @Component
 public class CustomerFacts {
 
@@ -53,7 +56,9 @@ public class CustomerFacts {
 
     private @Nullable String phone(Columns row) {
         var contact = row.optionalUuid("contact_id");
-        return contact == null ? null : seals.open(row.optionalText("phone"), RecordSeals.contact(contact, "phone"));
+        return contact == null
+                ? null
+                : Masks.phone(seals.open(row.optionalText("phone"), RecordSeals.contact(contact, "phone")));
     }
 
     private static void put(Map<String, Object> facts, String name, @Nullable String value) {

@@ -54,6 +54,7 @@ public class CustomerMoves {
                         logged as (
                             insert into customer_change (customer_id, version, field, before, after, changed_by, changed_at)
                             select id, version, 'owner', to_jsonb(:from::text), to_jsonb(:toName::text), :by, :now from moved),
+                        unshared as (delete from customer_share s using moved m where s.customer_id = m.id and s.user_id = :to),
                         handed as (
                             insert into customer_handover (customer_id, from_username, to_username, handed_by, handed_at, told_at)
                             select id, :from, :toName, :by, :now, :now from moved returning id, customer_id),

@@ -56,6 +56,17 @@ public class Customers {
                 .switchIfEmpty(Mono.error(() -> new NotAllowed(viewer.username() + " may not change customer " + id)));
     }
 
+    /** As {@link #visible(UUID, User)}; {@link NotAllowed} when the viewer may only look: neither change the customer nor work on a task with it. */
+    public Mono<Customer> workable(UUID id, User viewer) {
+        var query = database.sql("select 1 from customer c where c.id = :id and " + CustomerScope.WORK_CONDITION)
+                .bind("id", id);
+        return visible(id, viewer)
+                .filterWhen(customer ->
+                        CustomerScope.bind(query, viewer).map(row -> true).one().defaultIfEmpty(false))
+                .switchIfEmpty(
+                        Mono.error(() -> new NotAllowed(viewer.username() + " may only look at customer " + id)));
+    }
+
     /** As {@link #visible(UUID, User)}, with what is sensitive masked for whoever may not change the customer (D11). */
     public Mono<Customer> shown(UUID id, User viewer) {
         return visible(id, viewer)

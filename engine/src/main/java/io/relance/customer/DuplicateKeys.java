@@ -3,8 +3,6 @@ package io.relance.customer;
 import io.relance.database.Columns;
 import io.relance.database.JsonColumns;
 import io.relance.secret.BlindIndex;
-import io.relance.secret.Place;
-import io.relance.secret.Secrets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -21,21 +19,24 @@ import reactor.core.publisher.Mono;
 @Component
 public class DuplicateKeys {
 
+    /** Instead of the name of a key: something of the customer could not be opened. */
+    private static final String INCOMPLETE = "";
+
     private final DatabaseClient database;
     private final JsonColumns json;
-    private final Secrets secrets;
+    private final RecordSeals seals;
     private final BlindIndex index;
 
-    DuplicateKeys(DatabaseClient database, JsonColumns json, Secrets secrets, BlindIndex index) {
+    DuplicateKeys(DatabaseClient database, JsonColumns json, RecordSeals seals, BlindIndex index) {
         this.database = database;
         this.json = json;
-        this.secrets = secrets;
+        this.seals = seals;
         this.index = index;
     }
 
     /**
-     * Makes the keys of this customer anew, from what is stored of it. A phone or e-mail that stands sealed was sealed for the place
-     * {@code contact}, {@code phone} or {@code email}, the contact's id.
+     * Makes the keys of this customer anew, from what is stored of it. What cannot be opened gives no key, and is tried again at the next
+     * start.
      */
     public Mono<Void> write(UUID customer) {
         return write(List.of(customer));
@@ -71,7 +72,7 @@ public class DuplicateKeys {
     }
 
     private @Nullable String opened(@Nullable String stored, String column, UUID contact) {
-        return stored == null ? null : secrets.open(stored, new Place("contact", column, contact.toString()));
+        return seals.open(stored, RecordSeals.contact(contact, column));
     }
 
     private Mono<Void> store(List<KeyedCustomer> customers) {
@@ -101,9 +102,13 @@ public class DuplicateKeys {
     /** The grams of one customer are a JSON array, for PostgreSQL's arrays of arrays are all of one length. */
     private Mono<Void> storeText(List<KeyedCustomer> customers, UUID[] ids) {
         return database.sql("""
-                        update customer c set search_text = k.text, grams = array(select jsonb_array_elements_text(k.grams::jsonb)), keyed_with = :key
-                        from unnest(:customers::uuid[], :texts::text[], :grams::text[]) k(id, text, grams) where c.id = k.id""")
+                        update customer c set search_text = k.text, grams = array(select jsonb_array_elements_text(k.grams::jsonb)),
+                            keyed_with = case when k.whole then :key else :incomplete end
+                        from unnest(:customers::uuid[], :texts::text[], :grams::text[], :wholes::boolean[]) k(id, text, grams, whole)
+                        where c.id = k.id""")
                 .bind("key", index.key())
+                .bind("incomplete", INCOMPLETE)
+                .bind("wholes", customers.stream().map(KeyedCustomer::isWhole).toArray(Boolean[]::new))
                 .bind("customers", ids)
                 .bind("texts", customers.stream().map(KeyedCustomer::searchText).toArray(String[]::new))
                 .bind(

@@ -60,6 +60,20 @@ public class Duplicates {
                         "Customer seems to exist already", found.getFirst().sure(), found)));
     }
 
+    /**
+     * Refuses with {@link Duplicate} what would make this customer for sure the same as another one. Joins the caller's transaction, as
+     * {@link #refuse(Likely, boolean, User)} does, and locks before anything of the customer is changed.
+     */
+    Mono<Void> refuse(UUID customer, Likely becoming, User user) {
+        return lock(becoming)
+                .thenMany(Flux.defer(() -> suspects.having(keys(becoming))))
+                .filter(suspect -> suspect.isSure() && !suspect.id().equals(customer))
+                .collectList()
+                .flatMap(found -> clashes.of(found, user))
+                .filter(found -> !found.isEmpty())
+                .flatMap(found -> Mono.error(() -> new Duplicate("Another customer is the same", true, found)));
+    }
+
     private Flux<Suspect> found(Likely customer) {
         var same = suspects.having(keys(customer));
         return customer.name().isBlank() ? same : same.concatWith(suspects.namedLike(customer.name()));

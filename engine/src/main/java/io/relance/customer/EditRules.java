@@ -16,9 +16,7 @@ class EditRules {
 
     private static final int LINE = 200;
     private static final int TEXT = 4000;
-    private static final int TAG = 40;
-    private static final int MOST_TAGS = 50;
-    private static final List<String> KINDS = List.of("company", "person");
+    static final List<String> KINDS = List.of("company", "person");
     private static final List<String> TIERS = List.of("high", "mid", "low");
     private static final List<String> LISTS = List.of("industry", "size", "source");
     private static final Set<String> NEEDED = Set.of("name", "kind", "industry", "size", "source", "firstContactOn");
@@ -39,7 +37,10 @@ class EditRules {
 
     static void check(JsonNode edit, Codes.Lists lists, LocalDate today) {
         var checks = new Checks();
-        checks.that(edit.path("version").isIntegralNumber(), "version", "required");
+        checks.that(
+                edit.path("version").isIntegralNumber() && edit.path("version").canConvertToLong(),
+                "version",
+                "required");
         for (var field : edit.propertyNames()) {
             if (field.equals(EditedFields.TAGS)) {
                 checkTags(checks, edit.path(field));
@@ -71,8 +72,10 @@ class EditRules {
             checks.refuse(EditedFields.TAGS, "list-of-text");
             return;
         }
-        checks.that(tags.size() <= MOST_TAGS, EditedFields.TAGS, "too-many", MOST_TAGS);
-        tags.valueStream().forEach(tag -> checks.requiredText(EditedFields.TAGS, tag.asString(), TAG));
+        TagRules.check(
+                checks,
+                EditedFields.TAGS,
+                tags.valueStream().map(JsonNode::asString).toList());
     }
 
     private static @Nullable String text(JsonNode edit, String field) {

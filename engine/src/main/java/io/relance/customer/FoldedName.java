@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Names in the one spelling in which they are compared and searched. Pure functions. */
 public final class FoldedName {
@@ -17,13 +18,16 @@ public final class FoldedName {
 
     private FoldedName() {}
 
-    /** As a duplicate is known by it: without width, case, spaces, punctuation and the company's legal form. */
+    /** As a duplicate is known by it: without width, case, spaces, punctuation and the company's legal form, unless nothing else is there. */
     static String of(String name) {
         var plain = plain(name);
         var core = bare(CHINESE_FORM
                 .matcher(bare(ENGLISH_FORM.matcher(plain).replaceFirst("")))
                 .replaceFirst(""));
-        return core.isEmpty() ? bare(plain) : core;
+        return Stream.of(core, bare(plain))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse(plain);
     }
 
     /** As it is searched in: without width and case, with single spaces. */

@@ -42,7 +42,7 @@ public class Handovers {
         this.time = time;
     }
 
-    /** Joins the caller's transaction. */
+    /** Joins the caller's transaction. What was shared with the new owner is theirs now, and is not shared with them when they give it away. */
     Mono<Void> begin(Customer customer, User to, User by) {
         return insert(customer, to, by)
                 .then(withdrawals.customerHandedOver(customer.id(), customer.ownerId()))
@@ -58,11 +58,13 @@ public class Handovers {
         return database.sql("""
                         with handed as (
                             insert into customer_handover (customer_id, from_username, to_username, handed_by, handed_at)
-                            values (:customer, :from, :to, :by, :now) returning id)
+                            values (:customer, :from, :to, :by, :now) returning id),
+                        unshared as (delete from customer_share where customer_id = :customer and user_id = :owner)
                         select pg_notify('handover', '') from handed""")
                 .bind("customer", customer.id())
                 .bind("from", customer.ownerUsername())
                 .bind("to", to.username())
+                .bind("owner", to.id())
                 .bind("by", by.username())
                 .bind("now", time.now())
                 .then();

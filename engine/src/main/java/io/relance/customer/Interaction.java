@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A conversation with a customer (P4).
  *
+ * @param nextActionAssignee who has the task that the next action became; null where a model goes on with it, or nothing was agreed
  * @param outcome continue, intent or lost
  * @param status in-progress, awaiting-feedback or done, if said
  * @param decisionPointOn the day of a decision that the customer named (F10)
@@ -22,6 +23,7 @@ public record Interaction(
         String feedback,
         @Nullable String nextAction,
         @Nullable Instant nextActionDueAt,
+        @Nullable String nextActionAssignee,
         String outcome,
         @Nullable String status,
         @Nullable LocalDate decisionPointOn,

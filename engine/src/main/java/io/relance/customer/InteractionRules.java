@@ -1,5 +1,7 @@
 package io.relance.customer;
 
+import static io.relance.customer.InteractionEntry.isBlank;
+
 import io.relance.refusal.Checks;
 import io.relance.time.IsoTime;
 import java.time.DateTimeException;
@@ -7,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the record of a conversation must hold (P4, F10). */
@@ -30,10 +33,12 @@ final class InteractionRules {
                 .oneOf("channel", entry.channel(), CHANNELS)
                 .requiredText("participants", entry.participants(), LINE)
                 .requiredText("summary", entry.summary(), TEXT)
-                .requiredText("feedback", entry.feedback(), TEXT)
+                .text("feedback", entry.feedback(), TEXT)
+                .that(entry.isUnanswered() || !isBlank(entry.feedback()), "feedback", "required")
                 .required("outcome", entry.outcome())
                 .oneOf("outcome", entry.outcome(), OUTCOMES)
                 .text("nextAction", entry.nextAction(), LINE)
+                .text("nextActionAssignee", entry.nextActionAssignee(), LINE)
                 .oneOf("status", entry.status(), STATES)
                 .oneOf("decisionPointKind", entry.decisionPointKind(), DECISION_POINTS);
         moment(
@@ -41,12 +46,19 @@ final class InteractionRules {
                 "occurredAt",
                 entry.occurredAt(),
                 moment -> checks.that(!moment.isAfter(now.plus(CLOCKS_DIFFER)), "occurredAt", "in-the-future"));
-        moment(checks, "nextActionDueAt", entry.nextActionDueAt(), moment -> {});
+        checkNextAction(checks, entry);
         checkDecisionPoint(checks, entry);
-        if ("continue".equals(entry.outcome())) {
+        checks.orRefuse();
+    }
+
+    /** Who says one thing of it says what and by when. */
+    private static void checkNextAction(Checks checks, InteractionEntry entry) {
+        moment(checks, "nextActionDueAt", entry.nextActionDueAt(), moment -> {});
+        var said = Stream.of(entry.nextAction(), entry.nextActionDueAt(), entry.nextActionAssignee())
+                .anyMatch(field -> !isBlank(field));
+        if (said || "continue".equals(entry.outcome())) {
             checks.required("nextAction", entry.nextAction()).required("nextActionDueAt", entry.nextActionDueAt());
         }
-        checks.orRefuse();
     }
 
     private static void checkDecisionPoint(Checks checks, InteractionEntry entry) {
@@ -72,9 +84,5 @@ final class InteractionRules {
         } catch (DateTimeException malformed) {
             checks.refuse(field, "date-time");
         }
-    }
-
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 }

@@ -49,9 +49,9 @@ public class Interactions {
     Mono<UUID> add(SectionEntry entry) {
         var insert = database.sql("""
                         insert into interaction (customer_id, occurred_at, channel, participants, summary, feedback,
-                            next_action, next_action_due_at, outcome, status, decision_point_on, decision_point_kind,
+                            next_action, next_action_due_at, next_action_assignee, outcome, status, decision_point_on, decision_point_kind,
                             unanswered, competitor_question, decision_maker_changed, recorded_by, created_at)
-                        values (:customer, :occurred, :channel, :participants, :summary, :feedback, :next, :nextDue, :outcome,
+                        values (:customer, :occurred, :channel, :participants, :summary, :feedback, :next, :nextDue, :nextBy, :outcome,
                             :status, :point, :pointKind, :unanswered, :competitor, :decider, :by, :now) returning id""")
                 .bind("customer", entry.customerId())
                 .bind("occurred", entry.instant("occurredAt"))
@@ -68,6 +68,7 @@ public class Interactions {
                 .bind("by", entry.recordedBy())
                 .bind("now", time.now());
         insert = entry.bind(insert, "next", "nextAction");
+        insert = entry.bind(insert, "nextBy", "nextActionAssignee");
         insert = entry.bind(insert, "status", "status");
         return entry.bind(insert, "pointKind", "decisionPointKind")
                 .mapValue(UUID.class)
@@ -88,6 +89,7 @@ public class Interactions {
                 row.text("feedback"),
                 row.optionalText("next_action"),
                 row.optionalInstant("next_action_due_at"),
+                row.optionalText("next_action_assignee"),
                 row.text("outcome"),
                 row.optionalText("status"),
                 row.optionalDate("decision_point_on"),

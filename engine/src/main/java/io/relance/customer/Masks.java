@@ -6,7 +6,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is shown in place of what is not to be seen whole. */
-final class Masks {
+public final class Masks {
 
     private Masks() {}
 
@@ -18,13 +18,17 @@ final class Masks {
     }
 
     /** 138****0000. */
-    static String phone(String phone) {
+    static @Nullable String phone(@Nullable String phone) {
+        return phone == null ? null : maskedPhone(phone);
+    }
+
+    private static String maskedPhone(String phone) {
         var points = phone.codePoints().toArray();
         return points.length < 8 ? masked(points, 0, 2) : masked(points, 3, 4);
     }
 
     /** c***@example.com. */
-    static String email(String email) {
+    public static String email(String email) {
         var at = email.indexOf('@');
         return at < 1 ? "***" : email.substring(0, 1) + "***" + email.substring(at);
     }
@@ -44,8 +48,7 @@ final class Masks {
     private static Contact contact(Contact contact) {
         var phone = contact.phone();
         var email = contact.email();
-        return contact.reachedAt(
-                phone == null ? null : phone(phone), email == null ? null : email(email), hidden(contact.wechat()));
+        return contact.reachedAt(phone(phone), email == null ? null : email(email), hidden(contact.wechat()));
     }
 
     private static @Nullable JsonNode needs(@Nullable JsonNode needs) {

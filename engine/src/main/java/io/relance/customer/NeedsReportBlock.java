@@ -17,7 +17,10 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The building block {@code relance.needs-report}: the audience hears what the customer needs (P2). */
+/**
+ * The building block {@code relance.needs-report}: the audience hears what the customer needs (P2). The budget is on the page to which the
+ * alert leads, not in the alert, which stands in inboxes and mails in plain text (D11).
+ */
 @Component
 class NeedsReportBlock implements Block<NeedsReportBlock.Input, Void> {
 
@@ -80,7 +83,7 @@ class NeedsReportBlock implements Block<NeedsReportBlock.Input, Void> {
     private static Fact fact(Job job, Customer customer, Map<String, Object> known) {
         var details = new HashMap<String, Object>();
         details.put("customer", known);
-        details.put("message", NeedsReport.of(customer).text());
+        details.put("message", NeedsReport.of(Masks.sensitive(customer)).text());
         var page = "/customers/" + customer.id() + "/needs-report";
         details.put(Fact.PDF, page + "?format=pdf");
         return new Fact("job:" + job.key(), "needs-report", page, customer.id(), null, details);

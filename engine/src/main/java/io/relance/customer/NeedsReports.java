@@ -8,7 +8,10 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** The needs reports (P2), for whoever sees the customer and whoever was told of its needs, such as the product or service department. */
+/**
+ * The needs reports (P2), for whoever sees the customer and whoever was told of its needs, such as the product or service department. The budget
+ * (D11) is for whoever may change the customer and for whoever was told.
+ */
 @Component
 public class NeedsReports {
 

@@ -1,6 +1,5 @@
 package io.relance.customer;
 
-import io.relance.identity.Role;
 import io.relance.identity.User;
 import io.relance.identity.Users;
 import io.relance.refusal.Conflict;
@@ -34,6 +33,14 @@ public class Ownership {
         this.transaction = transaction;
     }
 
+    /** Of a customer whom the user may see. */
+    public Mono<Owner> of(UUID id, User by) {
+        return customers
+                .visible(id, by)
+                .flatMap(customer -> mayGive(by, customer)
+                        .map(may -> new Owner(customer.ownerUsername(), customer.ownerName(), may)));
+    }
+
     /** {@link Conflict} when the customer has another version by now. Whose it is already keeps it, and nothing happens. */
     public Mono<Customer> give(UUID id, String username, long version, User by) {
         return customers
@@ -47,10 +54,7 @@ public class Ownership {
     }
 
     private Mono<Boolean> mayGive(User by, Customer customer) {
-        if (by.role().seesAll()) {
-            return Mono.just(true);
-        }
-        return by.role() == Role.MANAGER ? users.leads(by, customer.ownerId()) : Mono.just(false);
+        return by.role().seesAll() ? Mono.just(true) : users.leads(by, customer.ownerId());
     }
 
     private Mono<User> newOwner(String username) {
@@ -64,7 +68,15 @@ public class Ownership {
         }
         return changes.owner(customer.id(), by.username(), to.id(), version)
                 .filter(changed -> changed)
-                .switchIfEmpty(Mono.error(() -> new Conflict("Customer " + customer.id() + " has changed")))
+                .switchIfEmpty(Mono.error(
+                        () -> new Conflict("Customer " + customer.id() + " has changed", "customer-changed")))
                 .then(Mono.defer(() -> handovers.begin(customer, to, by)));
     }
+
+    /**
+     * Whose a customer is.
+     *
+     * @param mayGive whether whoever asked may give it to somebody else
+     */
+    public record Owner(String username, String name, boolean mayGive) {}
 }

@@ -1,16 +1,13 @@
 package io.relance.customer;
 
-import static java.util.Objects.requireNonNullElse;
-
 import io.relance.database.Columns;
 import io.relance.loop.Loop;
-import io.relance.secret.SecretUnreadable;
 import io.relance.secret.Secrets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,24 +62,30 @@ class RecordSealing implements Loop {
                 .reduce(0L, Long::sum);
     }
 
-    private Mono<List<Row>> batch(String which, UUID after) {
+    private Mono<List<SealedContact>> batch(String which, UUID after) {
         return database.sql("select id, phone, email, wechat from contact where id > :after and " + which
                         + " order by id limit " + BATCH)
                 .bind("after", after)
-                .map(Columns.as(Row::read))
+                .map(Columns.as(SealedContact::read))
                 .all()
                 .collectList();
     }
 
-    private Mono<Long> seal(List<Row> rows) {
-        var old = rows.stream().filter(row -> !row.isUpToDate(secrets)).toList();
-        return old.isEmpty()
-                ? Mono.just(0L)
-                : store(old, old.stream().map(row -> row.sealed(secrets)).toList());
+    private Mono<Long> seal(List<SealedContact> rows) {
+        var before = new ArrayList<SealedContact>();
+        var after = new ArrayList<SealedContact>();
+        for (var row : rows) {
+            var sealed = row.sealed(secrets);
+            if (!sealed.equals(row)) {
+                before.add(row);
+                after.add(sealed);
+            }
+        }
+        return before.isEmpty() ? Mono.just(0L) : store(before, after);
     }
 
     /** All at once; a row that has changed since it was read keeps what it has. */
-    private Mono<Long> store(List<Row> before, List<Row> after) {
+    private Mono<Long> store(List<SealedContact> before, List<SealedContact> after) {
         return database.sql("""
                         update contact c set phone = n.phone, email = n.email, wechat = n.wechat
                         from unnest(:ids::uuid[], :phones::text[], :emails::text[], :wechats::text[],
@@ -90,62 +93,19 @@ class RecordSealing implements Loop {
                             n (id, phone, email, wechat, old_phone, old_email, old_wechat)
                         where c.id = n.id and c.phone is not distinct from n.old_phone and c.email is not distinct from n.old_email
                           and c.wechat is not distinct from n.old_wechat""")
-                .bind("ids", before.stream().map(Row::id).toArray(UUID[]::new))
-                .bind("phones", texts(after, Row::phone))
-                .bind("emails", texts(after, Row::email))
-                .bind("wechats", texts(after, Row::wechat))
-                .bind("oldPhones", texts(before, Row::phone))
-                .bind("oldEmails", texts(before, Row::email))
-                .bind("oldWechats", texts(before, Row::wechat))
+                .bind("ids", before.stream().map(SealedContact::id).toArray(UUID[]::new))
+                .bind("phones", texts(after, SealedContact::phone))
+                .bind("emails", texts(after, SealedContact::email))
+                .bind("wechats", texts(after, SealedContact::wechat))
+                .bind("oldPhones", texts(before, SealedContact::phone))
+                .bind("oldEmails", texts(before, SealedContact::email))
+                .bind("oldWechats", texts(before, SealedContact::wechat))
                 .fetch()
                 .rowsUpdated();
     }
 
-    private static @Nullable String[] texts(List<Row> rows, Function<Row, @Nullable String> column) {
+    private static @Nullable String[] texts(
+            List<SealedContact> rows, Function<SealedContact, @Nullable String> column) {
         return rows.stream().map(column).toArray(String[]::new);
-    }
-
-    private record Row(
-            UUID id,
-            @Nullable String phone,
-            @Nullable String email,
-            @Nullable String wechat) {
-
-        static Row read(Columns row) {
-            return new Row(
-                    row.uuid("id"), row.optionalText("phone"), row.optionalText("email"), row.optionalText("wechat"));
-        }
-
-        boolean isUpToDate(Secrets secrets) {
-            return Stream.of("phone", "email", "wechat")
-                    .map(this::column)
-                    .allMatch(stored -> stored.isEmpty() || secrets.isUpToDate(stored));
-        }
-
-        /** What cannot be opened stays as it is, until its key is back. */
-        Row sealed(Secrets secrets) {
-            return new Row(id, sealed("phone", secrets), sealed("email", secrets), sealed("wechat", secrets));
-        }
-
-        private @Nullable String sealed(String column, Secrets secrets) {
-            var stored = column(column);
-            var place = RecordSeals.contact(id, column);
-            try {
-                return stored.isEmpty() ? null : secrets.seal(secrets.open(stored, place), place);
-            } catch (SecretUnreadable lost) {
-                log.error("{}; it is shown as stars until the key is back", lost.getMessage());
-                return stored;
-            }
-        }
-
-        private String column(String column) {
-            return requireNonNullElse(
-                    switch (column) {
-                        case "phone" -> phone;
-                        case "email" -> email;
-                        default -> wechat;
-                    },
-                    "");
-        }
     }
 }

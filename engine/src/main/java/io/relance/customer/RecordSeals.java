@@ -73,9 +73,9 @@ class RecordSeals {
         }
     }
 
-    /** The text of a value, sealed. */
+    /** The text of a value, sealed; without a key the value. */
     JsonNode seal(JsonNode plain, Place place) {
-        return JsonNodeFactory.instance.stringNode(seal(plain.toString(), place));
+        return secrets.canSeal() ? JsonNodeFactory.instance.stringNode(seal(plain.toString(), place)) : plain;
     }
 
     /** What was sealed as a value; what was not is as it is. */

@@ -15,7 +15,6 @@ final class RegistrationRules {
     private static final int LINE = 200;
     private static final int TEXT = 4000;
     private static final int MOST_CONTACTS = 50;
-    static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
     static final Pattern WEBSITE = Pattern.compile("(https?://)?[^\\s/]+\\.[^\\s]+");
     /** A mainland mobile (11 digits), a landline with its area code, a 400 number, or an international number. */
     static final Pattern PHONE = Pattern.compile(
@@ -74,7 +73,7 @@ final class RegistrationRules {
                 .requiredText(path + ".title", contact.title(), LINE)
                 .matches(path + ".phone", contact.phone(), PHONE, "phone")
                 .text(path + ".email", contact.email(), LINE)
-                .matches(path + ".email", contact.email(), EMAIL, "email");
+                .email(path + ".email", contact.email());
         checkDay(checks, path + ".birthday", contact.birthday(), today);
     }
 }

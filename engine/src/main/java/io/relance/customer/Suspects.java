@@ -24,12 +24,12 @@ class Suspects {
         this.database = database;
     }
 
-    /** Those that have one of the keys. */
+    /** Those that have one of the keys; the sure ones first, lest many people of one name hide whose phone it is. */
     Flux<Suspect> having(List<DuplicateKey> keys) {
         return database.sql("select " + COLUMNS + """
                         , array_agg(k.kind) matches from unnest(:kinds::text[], :keys::text[]) w(kind, key)
                         join customer_key k on k.key = w.key and k.kind = w.kind join customer c on c.id = k.customer_id
-                        group by c.id order by bool_or(k.kind <> 'email') desc, c.id limit\s""" + MOST)
+                        group by c.id order by bool_or(k.kind = 'phone' or k.kind = 'name' and c.kind = 'company') desc, bool_or(k.kind = 'name') desc, c.id limit\s""" + MOST)
                 .bind("kinds", keys.stream().map(DuplicateKey::kind).toArray(String[]::new))
                 .bind("keys", keys.stream().map(DuplicateKey::key).toArray(String[]::new))
                 .map(Columns.as(Suspect::read))

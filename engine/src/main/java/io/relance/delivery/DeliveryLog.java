@@ -41,7 +41,10 @@ public class DeliveryLog {
                 .collectList();
     }
 
-    /** What was given up, or met a suppressed or missing address, is tried again as if it were new. Another state is a {@link Conflict}. */
+    /**
+     * What was given up, or met a suppressed or missing address, is tried again as if it were new, and what a person is told by mail
+     * goes to the address that they have now. Another state is a {@link Conflict}.
+     */
     public Mono<Void> retry(UUID id, User viewer) {
         return allow(viewer)
                 .then(Mono.defer(() -> queueAgain(id, viewer)))
@@ -74,7 +77,8 @@ public class DeliveryLog {
     private Mono<Channel> queueAgain(UUID id, User viewer) {
         var update = database.sql("""
                         update delivery d set %s, due_at = :now, ended_at = null, reason = null, attempts_before = attempts,
-                            tried_since = null
+                            tried_since = null, address = coalesce((select nullif(u.email, '') from app_user u
+                                where u.id = d.person_id and d.channel = 'mail' and d.notification_id is not null), d.address)
                         where d.id = :id and d.%s and (d.reason is null or d.attempts > d.attempts_before and d.reason = any(:reasons))
                         """.formatted(DeliveryState.QUEUED.here(), DeliveryState.QUEUED.mayCome())
                         + scope(viewer) + " returning d.channel")
@@ -92,7 +96,18 @@ public class DeliveryLog {
                 .map(Columns.as(DeliveryLog::read))
                 .one()
                 .switchIfEmpty(Mono.error(() -> new NotFound("No delivery " + id)))
-                .flatMap(found -> Mono.error(new Conflict("Delivery " + id + " is " + found.state())));
+                .flatMap(found -> Mono.error(refusal(found)));
+    }
+
+    /** Says what is so. What has become one that can be sent again in this very moment has only changed. */
+    private static Conflict refusal(DeliveryRecord found) {
+        var state = DeliveryState.of(found.state());
+        var message = "Delivery " + found.id() + " is " + found.state();
+        return switch (state) {
+            case SENT, QUEUED -> new Conflict(message, "delivery-" + state.code());
+            case NOT_SENT -> new Conflict(message, "delivery-not-sent", String.valueOf(found.reason()));
+            case DEAD -> new Conflict(message);
+        };
     }
 
     private static Mono<Void> allow(User viewer) {

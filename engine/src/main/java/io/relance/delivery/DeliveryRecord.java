@@ -31,4 +31,26 @@ public record DeliveryRecord(
         @Nullable String lastError,
         Instant createdAt,
         Instant dueAt,
-        @Nullable Instant sentAt) {}
+        @Nullable Instant sentAt) {
+
+    /** With another address, and without what the other side said, which may name it. */
+    public DeliveryRecord at(String otherAddress) {
+        return new DeliveryRecord(
+                id,
+                channel,
+                state,
+                reason,
+                recipient,
+                recipientName,
+                otherAddress,
+                subject,
+                link,
+                customerId,
+                kind,
+                attempts,
+                null,
+                createdAt,
+                dueAt,
+                sentAt);
+    }
+}

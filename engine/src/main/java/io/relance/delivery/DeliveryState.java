@@ -23,6 +23,10 @@ enum DeliveryState {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    static DeliveryState of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
     static List<String> codes() {
         return Arrays.stream(values()).map(DeliveryState::code).toList();
     }

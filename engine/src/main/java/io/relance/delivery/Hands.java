@@ -10,7 +10,8 @@ import reactor.core.publisher.Flux;
 
 /**
  * What a node has in hand of one channel. A host that has something in hand gets nothing more until that has ended, and then at
- * most so many at a time, so that one that hangs leaves hands for the others. Mail has one host, the relay.
+ * most so many at a time, so that one that hangs leaves hands for the others. Mail has one host, the relay: a look that did not fill
+ * the hands has left nothing behind, and a hand that gets free need not look again.
  */
 final class Hands {
 
@@ -18,6 +19,7 @@ final class Hands {
     private final Pace pace;
     private final Map<UUID, Claim> held = new ConcurrentHashMap<>();
     private final Bell<String> freed = new Bell<>();
+    private volatile boolean isMoreDue = true;
 
     Hands(Channel channel, Pace pace) {
         this.channel = channel;
@@ -33,14 +35,22 @@ final class Hands {
                 : new Room(channel, Math.min(free, pace.perHost()), ids, hosts(now));
     }
 
-    List<Claim> take(List<Claim> claims) {
+    List<Claim> take(Room room, List<Claim> claims) {
         claims.forEach(claim -> held.put(claim.id(), claim));
+        isMoreDue = channel != Channel.MAIL || claims.size() == room.size();
         return claims;
+    }
+
+    /** Whether the last look may have left something that is due. */
+    boolean isMoreDue() {
+        return isMoreDue;
     }
 
     void free(Claim claim) {
         held.remove(claim.id());
-        freed.ring("freed");
+        if (isMoreDue) {
+            freed.ring("freed");
+        }
     }
 
     Flux<String> freed() {

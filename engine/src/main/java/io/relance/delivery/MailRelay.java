@@ -2,15 +2,19 @@ package io.relance.delivery;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.relance.refusal.EmailAddress;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.StreamProvider;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
+import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -26,6 +30,11 @@ import reactor.core.scheduler.Schedulers;
  */
 @Component
 class MailRelay implements Carrier {
+
+    /** Without it the mail library looks through every jar for every mail. */
+    static {
+        System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
 
     private static final String CONNECT = String.valueOf(Duration.ofSeconds(10).toMillis());
 
@@ -94,14 +103,27 @@ class MailRelay implements Carrier {
     private void write(Parcel parcel, MimeMessage message) throws MessagingException, UnsupportedEncodingException {
         var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
         helper.setFrom(settings.sender().inTheNameOf(parcel.envelope().fromName()));
-        helper.setTo(parcel.to());
-        var replyTo = parcel.envelope().replyTo();
-        if (replyTo != null && !replyTo.isEmpty()) {
-            helper.setReplyTo(replyTo);
+        helper.setTo(addressee(parcel.to()));
+        var replyTo = replyTo(parcel.envelope());
+        if (replyTo.isPresent()) {
+            helper.setReplyTo(replyTo.get());
         }
         helper.setSubject(parcel.content().subject());
         helper.setText(parcel.content().text(), parcel.content().html());
         helper.setSentDate(Date.from(clock.instant()));
+    }
+
+    /** The wire would cut what is not ASCII, and so make it an address of somebody else. */
+    private static String addressee(String address) {
+        return EmailAddress.onTheWire(address)
+                .orElseThrow(() -> new DeliveryFailure.Rejected("The address is not ASCII: " + address));
+    }
+
+    /** Answers to what is no address come to us. */
+    private static Optional<String> replyTo(Envelope envelope) {
+        return Optional.ofNullable(envelope.replyTo())
+                .filter(address -> !address.isEmpty())
+                .flatMap(EmailAddress::onTheWire);
     }
 
     /** A thread begins with a mail that nobody ever got: all that belong to it answer that one, in whatever order they come. */

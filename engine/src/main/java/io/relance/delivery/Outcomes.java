@@ -1,7 +1,12 @@
 package io.relance.delivery;
 
+import io.relance.database.Together;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
@@ -16,24 +21,36 @@ class Outcomes {
 
     private final DatabaseClient database;
     private final Clock clock;
+    private final Together<Claim, UUID> sent = new Together<>(this::sent);
 
     Outcomes(DatabaseClient database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
 
-    /** Whoever is reached is no longer on the way to being suppressed. */
+    /** Whoever is reached is no longer on the way to being suppressed. What is sent at the same time is written together. */
     Mono<Void> sent(Claim claim) {
+        return sent.ask(claim).then();
+    }
+
+    private Mono<Map<Claim, UUID>> sent(Collection<Claim> claims) {
         return Mono.defer(() -> database.sql("""
-                        with reached as (delete from suppression
-                                         where channel = :channel and address = :mailbox and suppressed_at is null and not reported)
-                        update delivery set %s, reason = null, sent_at = :now, ended_at = :now, last_error = null
-                        where id = :id and %s""".formatted(DeliveryState.SENT.here(), DeliveryState.SENT.mayCome()))
-                .bind("channel", claim.channel().code())
-                .bind("mailbox", claim.mailbox())
+                        with told as (select * from unnest(:ids::uuid[], :channels::text[], :mailboxes::text[]) t(id, channel, mailbox)),
+                            reached as (delete from suppression s using told
+                                        where s.channel = told.channel and s.address = told.mailbox
+                                            and s.suppressed_at is null and not s.reported)
+                        update delivery d set %s, reason = null, sent_at = :now, ended_at = :now, last_error = null
+                        from told where d.id = told.id and d.%s""".formatted(DeliveryState.SENT.here(), DeliveryState.SENT.mayCome()))
+                .bind("ids", claims.stream().map(Claim::id).toArray(UUID[]::new))
+                .bind("channels", texts(claims, claim -> claim.channel().code()))
+                .bind("mailboxes", texts(claims, Claim::mailbox))
                 .bind("now", clock.instant())
-                .bind("id", claim.id())
-                .then());
+                .then()
+                .thenReturn(Map.of()));
+    }
+
+    private static String[] texts(Collection<Claim> claims, Function<Claim, String> text) {
+        return claims.stream().map(text).toArray(String[]::new);
     }
 
     Mono<Void> notSent(Claim claim, NotSent reason) {

@@ -100,7 +100,7 @@ class Sending implements SmartLifecycle {
 
     private Flux<Claim> takeAllThatFits(Hands hands) {
         return take(hands)
-                .expand(taken -> taken.isEmpty() ? Mono.empty() : take(hands))
+                .expand(taken -> taken.isEmpty() || !hands.isMoreDue() ? Mono.empty() : take(hands))
                 .flatMapIterable(taken -> taken)
                 .onErrorResume(RuntimeException.class, this::rest);
     }
@@ -108,9 +108,7 @@ class Sending implements SmartLifecycle {
     private Mono<List<Claim>> take(Hands hands) {
         return Mono.fromSupplier(hands::room)
                 .filter(room -> open && !room.isNone())
-                .flatMapMany(room -> due.claim(room, pace.lease()))
-                .collectList()
-                .map(hands::take);
+                .flatMap(room -> due.claim(room, pace.lease()).collectList().map(claims -> hands.take(room, claims)));
     }
 
     private Flux<String> queued(Carrier carrier) {

@@ -48,6 +48,11 @@ public class Deployments {
                 .flatMap(report -> deploy(resources, report, by));
     }
 
+    /** The upload is not looked at unless its sender may deploy. */
+    public Mono<Deployment> deploy(Mono<List<Resource>> upload, User by) {
+        return steers(by).then(upload).flatMap(resources -> deploy(resources, by));
+    }
+
     public Mono<StartedInstance> start(StartOrder order, User by) {
         return steers(by)
                 .then(engine.start(order))

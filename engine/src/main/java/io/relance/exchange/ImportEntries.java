@@ -1,5 +1,7 @@
 package io.relance.exchange;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.relance.customer.BulkEntry;
 import io.relance.customer.Registration;
 import io.relance.customer.Registration.ContactEntry;
@@ -79,7 +81,7 @@ final class ImportEntries {
     }
 
     private String kind(Map<ImportField, @Nullable String> values) {
-        return "person".equals(code("kind", values.get(ImportField.KIND))) ? "person" : "company";
+        return requireNonNullElse(code("kind", values.get(ImportField.KIND)), "company");
     }
 
     private @Nullable String code(String list, @Nullable String written) {
@@ -92,7 +94,7 @@ final class ImportEntries {
             return null;
         }
         var parts = written.strip()
-                .split("[ T]")[0]
+                .split("[ T]", 2)[0]
                 .replaceAll("[年月/.]", "-")
                 .replace("日", "")
                 .split("-");
@@ -106,9 +108,8 @@ final class ImportEntries {
                 ? List.of()
                 : Arrays.stream(written.split("[,;，；、|\n]"))
                         .map(String::strip)
-                        .filter(tag -> !tag.isEmpty() && tag.length() <= 50)
+                        .filter(tag -> !tag.isEmpty())
                         .distinct()
-                        .limit(50)
                         .toList();
     }
 
@@ -116,6 +117,6 @@ final class ImportEntries {
     private static @Nullable String given(@Nullable String cell) {
         var text = cell == null ? "" : cell.strip();
         var bare = text.matches("(?s)'[\\s]*[=+\\-@＝＋－＠].*") ? text.substring(1) : text;
-        return bare.isEmpty() ? null : bare.replace("\0", "\uFFFD");
+        return bare.isEmpty() ? null : bare;
     }
 }

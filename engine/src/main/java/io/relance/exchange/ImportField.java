@@ -51,6 +51,10 @@ public enum ImportField {
         return code;
     }
 
+    static List<String> codes() {
+        return Arrays.stream(values()).map(ImportField::code).toList();
+    }
+
     public static Optional<ImportField> find(String code) {
         return Arrays.stream(values()).filter(field -> field.code.equals(code)).findFirst();
     }

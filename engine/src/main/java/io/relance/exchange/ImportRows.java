@@ -3,6 +3,7 @@ package io.relance.exchange;
 import io.relance.audit.Audit;
 import io.relance.database.Columns;
 import io.relance.database.JsonColumns;
+import io.relance.database.Reads;
 import io.relance.exchange.Imports.Line;
 import io.relance.identity.User;
 import io.relance.refusal.FieldError;
@@ -24,6 +25,7 @@ import reactor.core.publisher.Mono;
 class ImportRows {
 
     private final DatabaseClient database;
+    private final Reads reads;
     private final JsonColumns json;
     private final Audit audit;
     private final TransactionalOperator transaction;
@@ -31,11 +33,13 @@ class ImportRows {
 
     ImportRows(
             DatabaseClient database,
+            Reads reads,
             JsonColumns json,
             Audit audit,
             TransactionalOperator transaction,
             BusinessTime time) {
         this.database = database;
+        this.reads = reads;
         this.json = json;
         this.audit = audit;
         this.transaction = transaction;
@@ -104,14 +108,17 @@ class ImportRows {
 
     /** The head first, without a fault. */
     Flux<Rejected> of(UUID id) {
-        return database.sql("select line, cells, faults from customer_import_row where import_id = :id order by line")
-                .bind("id", id)
-                .filter(statement -> statement.fetchSize(500))
-                .map(Columns.as(row -> new Rejected(
-                        row.number("line"),
-                        List.of(json.read(row.json("cells"), String[].class)),
-                        List.of(json.read(row.json("faults"), FieldError[].class)))))
-                .all();
+        return reads.download(
+                database.sql("select line, cells, faults from customer_import_row where import_id = :id order by line")
+                        .bind("id", id),
+                Columns.as(this::read));
+    }
+
+    private Rejected read(Columns row) {
+        return new Rejected(
+                row.number("line"),
+                List.of(json.read(row.json("cells"), String[].class)),
+                List.of(json.read(row.json("faults"), FieldError[].class)));
     }
 
     /** @param line as a spreadsheet counts */

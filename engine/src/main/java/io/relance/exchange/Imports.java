@@ -3,6 +3,7 @@ package io.relance.exchange;
 import io.relance.customer.BulkEntry;
 import io.relance.customer.BulkRegistrations;
 import io.relance.identity.User;
+import io.relance.refusal.Checks;
 import io.relance.refusal.FieldError;
 import io.relance.refusal.InvalidInput;
 import java.nio.file.Path;
@@ -10,24 +11,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Takes customers in from a file (D12), a thousand rows to a transaction, with never more than some thousand in memory. A row that is wrong, or whose
- * customer is there already, is left out and kept with the reason. An import that breaks off has taken in whole thousands; the same file again
- * finds those there already.
+ * customer is there already, is left out and kept with the reason. A file that cannot be read to its end changes nothing. An import that breaks off
+ * has taken in whole thousands; the same file again finds those there already.
  */
 @Component
 public class Imports {
 
     private static final int ROWS_AT_ONCE = 1000;
     private static final int SHOWN = 10;
-    private static final int MOST_ROWS = 500_000;
 
     private final BulkRegistrations registrations;
     private final ImportRows kept;
@@ -41,7 +40,7 @@ public class Imports {
 
     /** @param plan without columns, which are then guessed from the headers, or with them */
     public Mono<ImportPreview> preview(Path file, ImportPlan plan, User user) {
-        return rows(file).take(SHOWN + 1).collectList().flatMap(rows -> preview(rows, plan, user));
+        return Sheets.rows(file).take(SHOWN + 1).collectList().flatMap(rows -> preview(rows, plan, user));
     }
 
     private Mono<ImportPreview> preview(List<List<String>> rows, ImportPlan plan, User user) {
@@ -72,21 +71,33 @@ public class Imports {
     /** What has come in and what has not. */
     public Mono<ImportResult> run(Path file, String name, ImportPlan plan, User user) {
         check(plan);
-        return kept.begin(name, user)
-                .flatMap(id -> setting.of(plan, user)
-                        .flatMap(entries -> rows(file)
-                                .index()
-                                .map(row -> new Line(row.getT1() + 1, row.getT2()))
-                                .buffer(ROWS_AT_ONCE)
-                                .concatMap(lines -> take(id, lines, entries, plan), 1)
-                                .reduce(new ImportResult(id, 0, 0), ImportResult::plus))
-                        .delayUntil(result -> kept.end(result, user)));
+        return Sheets.readable(file)
+                .then(Mono.defer(() -> Mono.zip(kept.begin(name, user), setting.of(plan, user))))
+                .flatMap(begun -> take(begun.getT1(), file, begun.getT2(), plan))
+                .delayUntil(result -> kept.end(result, user));
+    }
+
+    private Mono<ImportResult> take(UUID id, Path file, ImportEntries entries, ImportPlan plan) {
+        return Sheets.rows(file)
+                .index()
+                .map(row -> new Line(row.getT1() + 1, row.getT2()))
+                .buffer(ROWS_AT_ONCE)
+                .concatMap(lines -> take(id, lines, entries, plan), 1)
+                .reduce(new ImportResult(id, 0, 0), ImportResult::plus);
     }
 
     private static void check(ImportPlan plan) {
-        if (!plan.columns().contains(ImportField.NAME.code())) {
-            throw InvalidInput.in("columns", "required");
-        }
+        var columns =
+                plan.columns().stream().filter(column -> !column.isBlank()).toList();
+        new Checks()
+                .that(columns.contains(ImportField.NAME.code()), "columns", "required")
+                .that(
+                        ImportField.codes().containsAll(columns),
+                        "columns",
+                        "not-an-option",
+                        String.join(", ", ImportField.codes()))
+                .that(columns.size() == Set.copyOf(columns).size(), "columns", "column-twice")
+                .orRefuse();
     }
 
     /** The head is kept too, for the file of what was left out. */
@@ -122,14 +133,6 @@ public class Imports {
                     return own.isEmpty() ? faults.get(i) : own;
                 })
                 .toList();
-    }
-
-    private static Flux<List<String>> rows(Path file) {
-        return Flux.using(() -> SheetReader.open(file), rows -> Flux.fromIterable(() -> rows), SheetRows::close)
-                .filter(row -> row.stream().anyMatch(cell -> !cell.isBlank()))
-                .take(MOST_ROWS)
-                .onErrorMap(UnreadableFile.class, broken -> InvalidInput.in("file", "unreadable"))
-                .subscribeOn(Schedulers.boundedElastic());
     }
 
     /** @param number as a spreadsheet counts; the head is 1 */

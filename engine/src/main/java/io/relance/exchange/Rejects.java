@@ -3,10 +3,12 @@ package io.relance.exchange;
 import io.relance.exchange.ImportRows.Rejected;
 import io.relance.identity.User;
 import io.relance.refusal.FieldError;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -32,7 +34,7 @@ public class Rejects {
         return Flux.defer(() -> {
             var writer = format.writer();
             return rows.of(id)
-                    .map(row -> cells(row, reasons, user.locale().startsWith("zh")))
+                    .switchOnFirst((head, all) -> all.map(row -> cells(row, width(head.get()), reasons, user)))
                     .buffer(ROWS_AT_ONCE)
                     .map(writer::rows)
                     .concatWith(Mono.fromSupplier(writer::end))
@@ -40,10 +42,16 @@ public class Rejects {
         });
     }
 
-    private static List<String> cells(Rejected row, Function<List<FieldError>, String> reasons, boolean chinese) {
-        var head = chinese ? "未导入原因" : "Not imported because";
-        return Stream.concat(
-                        row.cells().stream(), Stream.of(row.faults().isEmpty() ? head : reasons.apply(row.faults())))
-                .toList();
+    private static int width(@Nullable Rejected head) {
+        return head == null ? 0 : head.cells().size();
+    }
+
+    /** The reason has a column of its own, also where the row ends before the head does. */
+    private static List<String> cells(Rejected row, int width, Function<List<FieldError>, String> reasons, User user) {
+        var head = user.locale().startsWith("zh") ? "未导入原因" : "Not imported because";
+        var cells = new ArrayList<>(row.cells());
+        cells.addAll(Collections.nCopies(Math.max(0, width - cells.size()), ""));
+        cells.add(row.faults().isEmpty() ? head : reasons.apply(row.faults()));
+        return cells;
     }
 }

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -26,6 +27,9 @@ final class SheetReader {
 
     private static final Charset CHINESE = Charset.forName("GB18030");
     private static final int MOST_COLUMNS = 100;
+    private static final int MOST_DIGITS = 40;
+    /** That a spreadsheet knows: the end of the year 9999. */
+    private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_466);
 
     private SheetReader() {}
 
@@ -44,6 +48,7 @@ final class SheetReader {
     }
 
     private static SheetRows workbook(Path file) throws IOException {
+        Swelling.refuse(file);
         var workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
         return new SheetRows(workbook.getFirstSheet().openStream().map(SheetReader::cells), workbook);
     }
@@ -63,10 +68,23 @@ final class SheetReader {
         if (cell.getType() != CellType.NUMBER) {
             return cell.getText();
         }
+        return isDay(cell) ? cell.asDate().toLocalDate().toString() : text(cell.asNumber());
+    }
+
+    private static boolean isDay(Cell cell) {
         var format = cell.getDataFormatString();
-        return format != null && format.matches("(?i).*(yy|d[/-]|m[/-]|年).*")
-                ? cell.asDate().toLocalDate().toString()
-                : cell.asNumber().stripTrailingZeros().toPlainString();
+        var number = cell.asNumber();
+        return format != null
+                && format.matches("(?i).*(yy|d[/-]|m[/-]|年).*")
+                && number.signum() > 0
+                && number.compareTo(LAST_DAY) < 0;
+    }
+
+    /** With all its digits, unless nobody would read them. */
+    private static String text(BigDecimal number) {
+        return Math.abs((long) number.precision() - number.scale()) > MOST_DIGITS
+                ? number.toString()
+                : number.stripTrailingZeros().toPlainString();
     }
 
     private static SheetRows csv(Path file) throws IOException {
@@ -80,8 +98,12 @@ final class SheetReader {
         return new SheetRows(records.stream().map(SheetReader::cells), records);
     }
 
+    /** PostgreSQL stores no character zero. */
     private static List<String> cells(CSVRecord row) {
-        return row.stream().limit(MOST_COLUMNS).toList();
+        return row.stream()
+                .limit(MOST_COLUMNS)
+                .map(cell -> cell.replace('\0', '\uFFFD'))
+                .toList();
     }
 
     private static Charset charset(Path file) throws IOException {

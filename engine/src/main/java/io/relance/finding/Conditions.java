@@ -20,6 +20,9 @@ final class Conditions {
     /** The customers of so many people are read faster than a search by days finds them along an order. */
     private static final int FEW = 3;
 
+    /** The customers of more people than these are so many that those found by everything else are looked at for their owner. */
+    private static final int MANY = 16;
+
     private final CustomerSearch search;
     private final BusinessTime time;
     private final Where where = new Where();
@@ -49,8 +52,9 @@ final class Conditions {
         if (reach.all()) {
             return;
         }
-        var few = reach.owners().size() <= FEW && hasDays;
-        var byId = few || where.isEmpty();
+        var owners = reach.owners().size();
+        var few = owners <= FEW && hasDays;
+        var byId = few || owners > MANY || where.isEmpty();
         where.with("owners", byId ? ids(reach.owners()) : facets(reach.owners()));
         var owned = byId ? "c.owner_id = any(:owners)" : "c.facets && :owners";
         if (!reach.given().isEmpty()) {

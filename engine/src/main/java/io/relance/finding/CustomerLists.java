@@ -2,6 +2,7 @@ package io.relance.finding;
 
 import io.relance.customer.Reaches;
 import io.relance.database.Columns;
+import io.relance.database.Reads;
 import io.relance.identity.User;
 import io.relance.secret.BlindIndex;
 import io.relance.time.BusinessTime;
@@ -17,19 +18,26 @@ import reactor.core.publisher.Mono;
 @Repository
 public class CustomerLists {
 
-    private static final int FETCHED_AT_ONCE = 500;
     private static final String COLUMNS = """
             c.id, c.number, c.name, c.kind, c.industry, c.size, c.source, c.first_contact_on, c.status, c.grade, c.value_tier, c.quadrant, c.owner_id,
             c.tags, c.worth, c.last_contact_at, c.next_task_due_at, c.version, c.created_at, c.updated_at""";
 
     private final DatabaseClient database;
+    private final Reads reads;
     private final Reaches reaches;
     private final WantedOwners owners;
     private final BlindIndex index;
     private final BusinessTime time;
 
-    CustomerLists(DatabaseClient database, Reaches reaches, WantedOwners owners, BlindIndex index, BusinessTime time) {
+    CustomerLists(
+            DatabaseClient database,
+            Reads reads,
+            Reaches reaches,
+            WantedOwners owners,
+            BlindIndex index,
+            BusinessTime time) {
         this.database = database;
+        this.reads = reads;
         this.reaches = reaches;
         this.owners = owners;
         this.index = index;
@@ -42,27 +50,24 @@ public class CustomerLists {
         var descends = sort.descends(search.order());
         return where(search, viewer)
                 .map(where -> after == null ? where : sort.after(after, descends, where))
-                .flatMapMany(where -> page(where.with("limit", limit), search)
-                        .map(Columns.as(row -> line(row, search)))
-                        .all())
+                .flatMapMany(where ->
+                        reads.page(page(where.with("limit", limit), search), Columns.as(row -> line(row, search))))
                 .collectList();
     }
 
     /** Exactly as many as {@link #all} has. */
     public Mono<Long> count(CustomerSearch search, User viewer) {
         return where(search, viewer)
-                .flatMap(where -> where.bind(database, "select count(*)" + where.from() + where)
-                        .mapValue(Long.class)
-                        .one());
+                .flatMapMany(where -> reads.page(
+                        where.bind(database, "select count(*) customers" + where.from() + where),
+                        Columns.as(row -> row.number("customers"))))
+                .single();
     }
 
     /** All of them, as they are at one moment, read as fast as they are taken. */
     public Flux<FoundCustomer> all(CustomerSearch search, User viewer) {
         return where(search, viewer)
-                .flatMapMany(where -> query(where, search)
-                        .filter(statement -> statement.fetchSize(FETCHED_AT_ONCE))
-                        .map(Columns.as(FoundCustomer::read))
-                        .all());
+                .flatMapMany(where -> reads.download(query(where, search), Columns.as(FoundCustomer::read)));
     }
 
     /** Emits InvalidInput for what cannot be looked for. */

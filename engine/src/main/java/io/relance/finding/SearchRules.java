@@ -73,7 +73,7 @@ final class SearchRules {
     private static boolean isTeam(@Nullable String team) {
         try {
             return !CustomerSearch.says(team)
-                    || UUID.fromString(String.valueOf(team)).version() >= 0;
+                    || UUID.fromString(String.valueOf(team).strip()).version() >= 0;
         } catch (IllegalArgumentException malformed) {
             return false;
         }

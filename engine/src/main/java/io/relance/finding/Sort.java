@@ -1,34 +1,32 @@
 package io.relance.finding;
 
 import io.relance.refusal.InvalidInput;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** In what order a list is; each has an index, and the id decides between equals. What is not known stands at one end. */
 enum Sort {
-    NEWEST("newest", "c.id", "uuid", "[0-9a-f-]{36}", true),
-    NAME("name", "c.name collate \"zh-x-icu\"", "text", "(?s).{0,400}", false),
-    LAST_CONTACT("lastContact", "coalesce(c.last_contact_at, '-infinity')", "timestamptz", Sort.MOMENT, true),
-    NEXT_TASK("nextTask", "coalesce(c.next_task_due_at, 'infinity')", "timestamptz", Sort.MOMENT, false),
-    VALUE("value", "coalesce(c.worth, -1)", "numeric", "-?[0-9.]{1,60}", true);
-
-    private static final String MOMENT =
-            "-?infinity|\\d{4,6}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?[+-][\\d:]{2,8}";
+    NEWEST("newest", "c.id", "uuid", Sort::isId, true),
+    NAME("name", "c.name collate \"zh-x-icu\"", "text", key -> key.length() <= 400, false),
+    LAST_CONTACT("lastContact", "coalesce(c.last_contact_at, '-infinity')", "timestamptz", Sort::isMoment, true),
+    NEXT_TASK("nextTask", "coalesce(c.next_task_due_at, 'infinity')", "timestamptz", Sort::isMoment, false),
+    VALUE("value", "coalesce(c.worth, -1)", "numeric", Sort::isNumber, true);
 
     private final String code;
     private final String expression;
     private final String type;
-    private final Pattern key;
+    private final Predicate<String> key;
     private final boolean descends;
 
-    Sort(String code, String expression, String type, String key, boolean descends) {
+    Sort(String code, String expression, String type, Predicate<String> key, boolean descends) {
         this.code = code;
         this.expression = expression;
         this.type = type;
-        this.key = Pattern.compile(key);
+        this.key = key;
         this.descends = descends;
     }
 
@@ -47,8 +45,23 @@ enum Sort {
         return CustomerSearch.says(order) ? "desc".equals(order) : descends;
     }
 
+    /** Whether a page can have ended there. */
     boolean takes(String key) {
-        return this.key.matcher(key).matches();
+        return this.key.test(key);
+    }
+
+    private static boolean isId(String key) {
+        return key.equals(UUID.fromString(key).toString());
+    }
+
+    private static boolean isNumber(String key) {
+        return key.matches("-?\\d{1,60}(\\.\\d{1,60})?");
+    }
+
+    /** As PostgreSQL writes it. */
+    private static boolean isMoment(String key) {
+        return key.matches("-?infinity")
+                || OffsetDateTime.parse(key.replace(' ', 'T')).getYear() > 0;
     }
 
     String key() {

@@ -27,7 +27,14 @@ class WantedOwners {
         if (names.isEmpty() && !says(search.team())) {
             return Mono.just(Optional.empty());
         }
-        return read(names, search.team() == null ? "" : search.team().strip()).map(Optional::of);
+        return read(names, team(search)).map(Optional::of);
+    }
+
+    /** As PostgreSQL spells it; an empty text where the search names none. */
+    private static String team(CustomerSearch search) {
+        return says(search.team())
+                ? UUID.fromString(String.valueOf(search.team()).strip()).toString()
+                : "";
     }
 
     private Mono<List<UUID>> read(List<String> names, String team) {

@@ -74,7 +74,7 @@ sealed interface Words {
 
         @Override
         public void narrow(Where where) {
-            where.and("lower(c.name) like :beginning", "beginning", literal(text) + "%");
+            where.and("left(c.search_text, 1) = :beginning", "beginning", text);
         }
     }
 

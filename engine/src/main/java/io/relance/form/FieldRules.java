@@ -24,7 +24,6 @@ final class FieldRules {
     private static final int LONGEST = 10_000;
     private static final int MOST_CHOICES = 200;
     private static final BigDecimal LARGEST = BigDecimal.TEN.pow(15);
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
     private static final Pattern PHONE = Pattern.compile("\\+?[\\d()\\s-]{5,20}");
 
     private FieldRules() {}
@@ -69,7 +68,7 @@ final class FieldRules {
                         path,
                         "pattern");
         switch (field.validate().path("validationType").asString("")) {
-            case "email" -> checks.matches(path, text, EMAIL, "email");
+            case "email" -> checks.email(path, text);
             case "phone" -> checks.matches(path, text, PHONE, "phone");
             default -> {}
         }

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Collection;
@@ -25,13 +26,18 @@ public class AccessTokens {
 
     private static final String PREFIX = "rlc_";
 
+    /** A live connection by a token looks that often whether its time is over. */
+    private static final Duration LOOK = Duration.ofMinutes(1);
+
     private final DatabaseClient database;
+    private final Accounts accounts;
     private final Together<String, Grant> grants = new Together<>(this::grants);
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    AccessTokens(DatabaseClient database, Clock clock) {
+    AccessTokens(DatabaseClient database, Accounts accounts, Clock clock) {
         this.database = database;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -49,7 +55,7 @@ public class AccessTokens {
                 .all();
     }
 
-    /** Emits the token that is worth nothing any more; empty where the owner has no such token. */
+    /** Emits the token that is worth nothing any more, also for what listens with it; empty where the owner has no such token. */
     public Mono<PersonalToken> revoke(UUID id, User owner) {
         return database.sql("""
                         delete from access_token where id = :id and user_id = :user
@@ -57,23 +63,29 @@ public class AccessTokens {
                 .bind("id", id)
                 .bind("user", owner.id())
                 .map(Columns.as(PersonalToken::read))
-                .one();
+                .one()
+                .delayUntil(revoked -> accounts.changed(owner.id()));
     }
 
+    /** What listens with them hears of it when {@link Accounts#changed} is called as well. */
     public Mono<Void> revokeAll(UUID owner) {
         return Mono.defer(() -> database.sql("delete from access_token where user_id = :user")
                 .bind("user", owner)
                 .then());
     }
 
-    /** Whose token this is; empty for one that nobody has, or whose time is over. */
-    public Mono<User> owner(String token) {
-        return grant(token).map(Grant::owner);
-    }
-
     /** Whose token this is, and what for; empty for one that nobody has, or whose time is over. For all who come at a time in one question. */
     public Mono<Grant> grant(String token) {
         return grants.ask(HexFormat.of().formatHex(hash(token)));
+    }
+
+    /** Completes when the token is worth nothing any more: revoked, or a minute at most after its time was over. */
+    public Mono<Void> over(String token, User owner) {
+        return Flux.merge(accounts.said(owner.id()), Flux.interval(LOOK).onBackpressureDrop())
+                .concatMap(look -> Accounts.isGone(grant(token)), 0)
+                .filter(gone -> gone)
+                .next()
+                .then();
     }
 
     private Mono<Map<String, Grant>> grants(Collection<String> hashes) {

@@ -8,11 +8,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Which of the active users may work now, and which of their sessions count. Sessions end with the transaction that ends them. */
 @Repository
 public class Accounts {
+
+    static final String COLUMNS =
+            "id, username, display_name, email, role, team_id, locale, settled_at is not null settled, session_generation";
 
     private static final Logger log = LoggerFactory.getLogger(Accounts.class);
 
@@ -26,9 +30,7 @@ public class Accounts {
 
     /** Empty for somebody who is not there, or has left. */
     public Mono<Account> byUsername(String username) {
-        return database.sql("""
-                        select id, username, display_name, email, role, team_id, locale, settled_at is not null settled, session_generation
-                        from app_user where active and username = lower(:username)""")
+        return database.sql("select " + COLUMNS + " from app_user where active and username = lower(:username)")
                 .bind("username", username)
                 .map(Columns.as(Accounts::read))
                 .one();
@@ -46,20 +48,27 @@ public class Accounts {
         return signals.afterCommit(topic(user));
     }
 
-    /** Completes when sessions of this generation do not count any more. A signal only causes a look, so one too many ends nothing. */
+    /** Completes when sessions of this generation do not count any more, at once where they do not. A signal only causes a look, so one too many ends nothing. */
     public Mono<Void> over(Account account) {
-        return signals.listen(topic(account.user().id()))
+        return said(account.user().id())
                 .concatMap(signal -> isOver(account), 0)
                 .filter(over -> over)
                 .next()
                 .then();
     }
 
+    /** Each time that something was said of this account, and once at the start. */
+    Flux<String> said(UUID user) {
+        return signals.listenAndLook(topic(user));
+    }
+
     private Mono<Boolean> isOver(Account account) {
-        return byUsername(account.user().username())
-                .map(now -> now.generation() != account.generation())
-                .defaultIfEmpty(true)
-                .onErrorResume(DataAccessException.class, Accounts::later);
+        return isGone(byUsername(account.user().username()).filter(now -> now.generation() == account.generation()));
+    }
+
+    /** While the database is away, nothing is. */
+    static Mono<Boolean> isGone(Mono<?> what) {
+        return what.hasElement().map(there -> !there).onErrorResume(DataAccessException.class, Accounts::later);
     }
 
     private static Mono<Boolean> later(DataAccessException failure) {
@@ -71,7 +80,7 @@ public class Accounts {
         return "account:" + user;
     }
 
-    private static Account read(Columns row) {
+    static Account read(Columns row) {
         return new Account(Users.read(row), row.required("settled", Boolean.class), row.number("session_generation"));
     }
 }

@@ -1,6 +1,7 @@
 package io.relance.identity;
 
 import io.relance.database.Columns;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -13,22 +14,23 @@ import reactor.core.scheduler.Schedulers;
 public class Credentials {
 
     private final DatabaseClient database;
-    private final Users users;
     private final PasswordEncoder encoder = new BCryptPasswordEncoder(10);
     private final String nobodys = encode("nobody's password");
 
-    Credentials(DatabaseClient database, Users users) {
+    Credentials(DatabaseClient database) {
         this.database = database;
-        this.users = users;
     }
 
-    /** The user whose name and password these are; empty otherwise. */
-    public Mono<User> verify(String username, String password) {
-        return hashOf(username)
-                .defaultIfEmpty(nobodys)
+    /**
+     * The account whose name and password these are; empty otherwise. It is as it was when the password was read: a session that begins with
+     * it is over already if the password has changed while this was looked at.
+     */
+    Mono<Account> verify(String username, String password) {
+        return kept(username)
+                .defaultIfEmpty(new Kept(nobodys, null))
                 .publishOn(Schedulers.boundedElastic())
-                .filter(hash -> encoder.matches(password, hash))
-                .flatMap(right -> users.byUsername(username));
+                .filter(kept -> encoder.matches(password, kept.hash()))
+                .flatMap(kept -> Mono.justOrEmpty(kept.account()));
     }
 
     /** Only its hash is kept. */
@@ -40,10 +42,13 @@ public class Credentials {
         return hash;
     }
 
-    private Mono<String> hashOf(String username) {
-        return database.sql("select password_hash from app_user where active and username = lower(:username)")
+    private Mono<Kept> kept(String username) {
+        return database.sql("select password_hash, " + Accounts.COLUMNS
+                        + " from app_user where active and username = lower(:username)")
                 .bind("username", username)
-                .map(Columns.as(row -> row.text("password_hash")))
+                .map(Columns.as(row -> new Kept(row.text("password_hash"), Accounts.read(row))))
                 .one();
     }
+
+    private record Kept(String hash, @Nullable Account account) {}
 }

@@ -39,23 +39,19 @@ public class SignIn {
             return 0""", Long.class);
 
     private final Credentials credentials;
-    private final Accounts accounts;
     private final SignInWitness witness;
     private final ReactiveStringRedisTemplate redis;
 
-    SignIn(Credentials credentials, Accounts accounts, SignInWitness witness, ReactiveStringRedisTemplate redis) {
+    SignIn(Credentials credentials, SignInWitness witness, ReactiveStringRedisTemplate redis) {
         this.credentials = credentials;
-        this.accounts = accounts;
         this.witness = witness;
         this.redis = redis;
     }
 
-    /** As {@link #recognise}, but also empty for a newcomer who has not settled in yet (U2). */
-    public Mono<User> verify(String username, String password, String address) {
-        return recognise(username, password, address).filter(Account::settled).map(Account::user);
-    }
-
-    /** Empty when name and password are not those of anybody; {@link TooOften} when that was tried too often from there. */
+    /**
+     * Empty when name and password are not those of anybody; {@link TooOften} when that was tried too often from there. The account is as it
+     * was when the password was read.
+     */
     public Mono<Account> recognise(String username, String password, String address) {
         var keys = keys(username, address);
         return waiting(keys)
@@ -68,7 +64,6 @@ public class SignIn {
     private Mono<Account> look(String username, String password, String address) {
         return credentials
                 .verify(username, password)
-                .flatMap(user -> accounts.byUsername(user.username()))
                 .switchIfEmpty(
                         Mono.defer(() -> witness.refused(username, address).then(Mono.empty())));
     }

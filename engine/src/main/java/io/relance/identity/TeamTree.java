@@ -24,5 +24,8 @@ public final class TeamTree {
                     where distance < 100)
             """;
 
+    /** Whether {@code u} leads the teams that name them as their manager: who was one and has another role now leads nobody. */
+    static final String STEERS = "u.role in ('manager', 'director', 'administrator')";
+
     private TeamTree() {}
 }

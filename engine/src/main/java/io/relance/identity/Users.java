@@ -54,33 +54,33 @@ public class Users {
 
     /** As {@link #managerOf(User)}, also of somebody who has left. */
     public Mono<User> managerOf(UUID user) {
-        return database.sql(TeamTree.ABOVE + SELECT + """
-                        join above a on a.manager_id = u.id where u.active and u.id <> :person order by a.distance limit 1""")
+        return database.sql(TeamTree.ABOVE + SELECT + "join above a on a.manager_id = u.id and " + TeamTree.STEERS
+                        + " where u.active and u.id <> :person order by a.distance limit 1")
                 .bind("person", user)
                 .map(Columns.as(Users::read))
                 .one()
                 .switchIfEmpty(Mono.defer(() -> withRole(Role.DIRECTOR).next()));
     }
 
-    /** Whether the one leads the other: as manager of a team above. */
+    /** Whether the one leads the other: as manager of a team above, or above the one that the other leads. */
     public Mono<Boolean> leads(User manager, UUID person) {
-        return database.sql(TeamTree.ABOVE
-                        + "select exists (select from above where manager_id = :manager) and :person <> :manager")
+        return database.sql("select :person::uuid <> :viewer and :person in (" + TeamTree.LED_PEOPLE + ")")
                 .bind("person", person)
-                .bind("manager", manager.id())
+                .bind("viewer", manager.id())
+                .bind("leads", manager.role() == Role.MANAGER)
                 .mapValue(Boolean.class)
                 .one();
     }
 
     /** Those of a team and of the teams below it, and whoever leads them. */
     public Flux<User> inTeam(UUID team) {
-        return database.sql("""
+        return database.sql(
+                        """
                         with recursive below(id, manager_id) as (
                             select t.id, t.manager_id from team t where t.id = :team
                             union select t.id, t.manager_id from team t join below on t.parent_id = below.id)
-                        """ + SELECT + """
-                        where u.active and (u.team_id in (select id from below) or u.id in (select manager_id from below))
-                        order by u.username""")
+                        """ + SELECT + "where u.active and (u.team_id in (select id from below) or " + TeamTree.STEERS
+                                + " and u.id in (select manager_id from below)) order by u.username")
                 .bind("team", team)
                 .map(Columns.as(Users::read))
                 .all();

@@ -33,6 +33,7 @@ final class Variables {
                             "decisionPointKind")),
             Map.entry(
                     "decision-point-set", Set.of("interactionId", "decisionPointOn", "decisionPointKind", "remindAt")),
+            Map.entry("next-action-set", Set.of("interactionId", "action", "assignee", "dueAt")),
             Map.entry("purchase-recorded", Set.of("purchaseId", "amount", "purchasedOn")),
             Map.entry("contract-signed", Set.of("contractId", "contractNumber", "endsAt")),
             Map.entry("care-scheduled", Set.of("loop", "cycleId", "dueAt")),

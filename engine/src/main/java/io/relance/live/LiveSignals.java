@@ -32,6 +32,11 @@ public class LiveSignals {
         return Flux.using(() -> join(topic), Audience::signals, this::leave).onBackpressureLatest();
     }
 
+    /** As {@link #listen}, and once at the start: what came before somebody listened is not missed. */
+    public Flux<String> listenAndLook(String topic) {
+        return Flux.merge(listen(topic), Flux.just(topic));
+    }
+
     /** What the other nodes are to hear of. */
     Flux<String> outgoing() {
         return outgoing.rings();

@@ -79,8 +79,14 @@ record Book(Language language, Map<String, Lines> alerts, Lines other, Template 
                 .escapeHTML(false)
                 .defaultValue("")
                 .emptyStringIsFalse(true)
+                .withFormatter(Book::said)
                 .withCollector(new WordsOnly())
                 .withLoader(name -> part(language, name));
+    }
+
+    /** What holds several words is none: nobody reads what it is made of. It is not empty either, or its section would be left out. */
+    private static String said(Object word) {
+        return word instanceof Map || word instanceof Iterable ? Lines.NO_WORD : word.toString();
     }
 
     private static Reader part(Language language, String name) {

@@ -7,6 +7,9 @@ import java.util.Map;
 /** The words of one kind of alert: a template whose first line is the title and whose rest is the body, in plain text. */
 record Lines(String text, Template title, Template body) {
 
+    /** Stands where no word is said, and is never read: no text of ours can hold it. */
+    static final String NO_WORD = "\0";
+
     private static final int LONGEST_TITLE = 500;
     private static final int LONGEST_BODY = 50_000;
 
@@ -32,6 +35,8 @@ record Lines(String text, Template title, Template body) {
     }
 
     private static Alert alert(String title, String body) {
-        return new Alert(title.strip().replaceAll("\\s+", " "), body.strip());
+        return new Alert(
+                title.replace(NO_WORD, "").strip().replaceAll("\\s+", " "),
+                body.replace(NO_WORD, "").strip());
     }
 }

@@ -1,5 +1,6 @@
 package io.relance.notification;
 
+import io.relance.refusal.FieldError;
 import io.relance.refusal.InvalidInput;
 import io.relance.time.BusinessTime;
 import java.util.List;
@@ -28,7 +29,9 @@ public class Previews {
     public Preview of(String kind, Language language, String text) {
         var book = templates.book(language);
         var words = sample(kind, language);
-        var alert = alert(book.compile(text), words);
+        var lines = book.compile(text);
+        refuse(NoWords.in(text, words));
+        var alert = alert(lines, words);
         var mail = mail(kind, alert, language, words);
         return new Preview(
                 alert.title(),
@@ -55,6 +58,12 @@ public class Previews {
     private Map<String, Object> sample(String kind, Language language) {
         var names = Vocabulary.of(templates.builtIn(kind, language), templates.book(language));
         return writer.words(new Samples(time.now()).of(kind, names), language);
+    }
+
+    private static void refuse(List<FieldError> faults) {
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
     }
 
     private static Alert alert(Lines lines, Map<String, Object> words) {

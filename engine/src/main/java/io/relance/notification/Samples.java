@@ -77,7 +77,15 @@ record Samples(Instant now) {
     }
 
     private static Map<String, Object> task() {
-        return Map.of("taskName", new Wording("需求分析", "Needs analysis"), "priority", 80, "assigneeName", "李明");
+        return Map.of(
+                "taskName",
+                new Wording("需求分析", "Needs analysis"),
+                "action",
+                new Wording("寄样品", "Send a sample"),
+                "priority",
+                80,
+                "assigneeName",
+                "李明");
     }
 
     private static Map<String, Object> customer() {

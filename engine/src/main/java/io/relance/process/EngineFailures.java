@@ -55,7 +55,10 @@ final class EngineFailures {
 
     /** The engine has read the command and will not do it. */
     static boolean isRefused(Throwable error) {
-        return Status.fromThrowable(error).getCode() == Status.Code.INVALID_ARGUMENT;
+        return switch (Status.fromThrowable(error).getCode()) {
+            case INVALID_ARGUMENT, FAILED_PRECONDITION -> true;
+            default -> false;
+        };
     }
 
     /** What the engine itself says of a refusal. */

@@ -48,7 +48,8 @@ public class EngineModels {
                 .map(EngineAnswers::started)
                 .onErrorMap(
                         EngineModels::isRefused,
-                        refused -> InvalidInput.in("processDefinitionId", "condition", EngineFailures.reason(refused)))
+                        refused ->
+                                InvalidInput.in("processDefinitionId", "not-started", EngineFailures.reason(refused)))
                 .onErrorMap(error -> !(error instanceof InvalidInput), EngineFailures::translate);
     }
 

@@ -11,6 +11,8 @@ import io.relance.identity.User;
 import io.relance.outbox.Message;
 import io.relance.outbox.Outbox;
 import io.relance.time.BusinessTime;
+import io.relance.time.IsoTime;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,8 +25,6 @@ import reactor.core.publisher.Mono;
 /** What customers bought. A purchase commits together with the message that has its growth looked at (C6). */
 @Repository
 public class Purchases {
-
-    private static final int NEWEST = 500;
 
     private final DatabaseClient database;
     private final TransactionalOperator transaction;
@@ -48,10 +48,10 @@ public class Purchases {
         this.time = time;
     }
 
-    /** Records a purchase of a customer whom the user may see, once for each key. Emits InvalidInput, naming every field that is wrong. */
+    /** Records a purchase of a customer whom the user may change, once for each key. Emits InvalidInput, naming every field that is wrong. */
     public Mono<Purchase> record(UUID customer, PurchaseEntry entry, @Nullable String requestKey, User user) {
         return customers
-                .visible(customer, user)
+                .writable(customer, user)
                 .doOnNext(seen -> entry.check(time.today()))
                 .flatMap(seen -> keys.once(key(customer, requestKey), user, entry, store(seen, entry, user)))
                 .flatMap(this::byId)
@@ -62,12 +62,14 @@ public class Purchases {
         return RequestKeys.within("purchases:" + customer, requestKey);
     }
 
-    /** The newest five hundred, newest first. Who may see the customer may see them; that is checked by whoever asks. */
-    public Mono<List<Purchase>> of(UUID customer) {
-        return database.sql(
-                        "select * from purchase where customer_id = :customer order by purchased_on desc, id desc limit "
-                                + NEWEST)
+    /** Newest first, those after a position. Who may see the customer may see them; that is checked by whoever asks. */
+    public Mono<List<Purchase>> of(UUID customer, @Nullable Position after, int limit) {
+        var page = after == null ? "" : " and (purchased_on, id) < (:on, :id)";
+        var query = database.sql("select * from purchase where customer_id = :customer" + page
+                        + " order by purchased_on desc, id desc limit :limit")
                 .bind("customer", customer)
+                .bind("limit", limit);
+        return (after == null ? query : query.bind("on", after.on()).bind("id", after.id()))
                 .map(Columns.as(Purchase::read))
                 .all()
                 .collectList();
@@ -110,5 +112,23 @@ public class Purchases {
                         "purchaseId", id,
                         "amount", requireNonNull(entry.amount()),
                         "purchasedOn", requireNonNull(entry.purchasedOn())));
+    }
+
+    /** Where a page of purchases ended. */
+    public record Position(LocalDate on, UUID id) {
+
+        public static Position of(Purchase last) {
+            return new Position(last.purchasedOn(), last.id());
+        }
+
+        public static Position parse(String text) {
+            var parts = text.split("\\|", 2);
+            return new Position(IsoTime.day(parts[0]), UUID.fromString(parts[1]));
+        }
+
+        @Override
+        public String toString() {
+            return on + "|" + id;
+        }
     }
 }

@@ -39,6 +39,12 @@ public final class Checks {
         return wrong ? refuse(field, code) : this;
     }
 
+    /** As {@link EmailAddress} has it. */
+    public Checks email(String field, @Nullable String value) {
+        var wrong = value != null && !value.isBlank() && !EmailAddress.isValid(value.strip());
+        return wrong ? refuse(field, "email") : this;
+    }
+
     public Checks oneOf(String field, @Nullable String value, Collection<String> allowed) {
         var wrong = value != null && !value.isBlank() && !allowed.contains(value);
         return wrong ? refuse(field, "not-an-option", String.join(", ", allowed)) : this;

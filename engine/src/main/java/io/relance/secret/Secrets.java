@@ -44,6 +44,16 @@ public class Secrets {
         return writing != null;
     }
 
+    /** Whether that is the key that is sealed with now. */
+    public boolean writesWith(String key) {
+        return key.equals(writing);
+    }
+
+    /** Whether what is sealed with that key can be opened. */
+    public boolean knows(String key) {
+        return keys.containsKey(key);
+    }
+
     /** @throws IllegalStateException without a key */
     public String seal(String plain, Place place) {
         if (writing == null) {
@@ -67,7 +77,7 @@ public class Secrets {
      */
     public String open(String stored, Place place) {
         var sealed = SEALED.matcher(stored);
-        return sealed.matches() ? open(sealed.group(1), Base64.getDecoder().decode(sealed.group(2)), place) : stored;
+        return sealed.matches() ? open(sealed.group(1), sealed.group(2), place) : stored;
     }
 
     /** Whether it is sealed, and with the key that is written with now. */
@@ -76,12 +86,13 @@ public class Secrets {
         return sealed.matches() && sealed.group(1).equals(writing);
     }
 
-    private String open(String key, byte[] whole, Place place) {
+    private String open(String key, String sealed, Place place) {
         if (!keys.containsKey(key)) {
             throw new SecretUnreadable(
                     "relance.secrets.keys has no key " + key + ", with which " + place + " is sealed");
         }
         try {
+            var whole = Base64.getDecoder().decode(sealed);
             var nonce = Arrays.copyOf(whole, NONCE);
             var opened = cipher(Cipher.DECRYPT_MODE, key, nonce, place).doFinal(whole, NONCE, whole.length - NONCE);
             return new String(opened, UTF_8);

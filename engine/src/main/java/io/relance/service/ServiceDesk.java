@@ -48,7 +48,7 @@ public class ServiceDesk {
                 .delayUntil(request -> customer(request.customerId(), by))
                 .flatMap(request ->
                         keys.once(RequestKeys.within("service-requests", requestKey), by, entry, open(request)))
-                .flatMap(requests::byId)
+                .flatMap(id -> requests.visible(id, by))
                 .as(transaction::transactional);
     }
 
@@ -56,7 +56,7 @@ public class ServiceDesk {
     private Mono<Customer> customer(UUID id, User by) {
         return by.role() == Role.SERVICE
                 ? customers.byId(id).switchIfEmpty(Mono.error(() -> new NotFound("No customer " + id)))
-                : customers.visible(id, by);
+                : customers.workable(id, by);
     }
 
     /** Joins the caller's transaction. Emits the new id; empty when there is no such customer. */
@@ -80,9 +80,10 @@ public class ServiceDesk {
                         "subject", request.subject().strip()));
     }
 
-    /** {@link Conflict} when it is closed already. */
+    /** {@link Conflict} when it is closed already. Whoever may only look at the customer closes nothing. */
     public Mono<Void> close(UUID id, @Nullable String resolution, User by) {
         return requests.visible(id, by)
+                .delayUntil(request -> customer(request.customerId(), by))
                 .flatMap(request -> rows.close(id, resolution))
                 .filter(closed -> closed)
                 .switchIfEmpty(Mono.error(() -> new Conflict("Service request " + id + " is closed")))

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that a customer asked of service.
  *
+ * @param customerOwner the username of whose customer it is
+ * @param customerVisible whether whoever asked may see the customer too: whoever does service sees requests of customers that they do not see
  * @param kind inquiry, urgent-fault, grave-complaint or churn-risk (V1 to V3)
  * @param status open, in-progress once work has begun, resolved once the task of the model says how it was settled, or closed
  * @param openedBy a username, or {@code system} where a model opened it
@@ -18,6 +20,8 @@ public record ServiceRequest(
         String number,
         UUID customerId,
         String customerName,
+        String customerOwner,
+        boolean customerVisible,
         String kind,
         String subject,
         @Nullable String text,
@@ -39,6 +43,8 @@ public record ServiceRequest(
                 row.text("number"),
                 row.uuid("customer_id"),
                 row.text("customer_name"),
+                row.text("customer_owner"),
+                row.required("customer_visible", Boolean.class),
                 row.text("kind"),
                 row.text("subject"),
                 row.optionalText("text"),

@@ -5,6 +5,7 @@ import io.relance.database.Columns;
 import io.relance.identity.Role;
 import io.relance.identity.User;
 import io.relance.refusal.NotFound;
+import io.relance.time.BusinessTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,19 +18,20 @@ import reactor.core.publisher.Mono;
 @Repository
 public class ServiceRequests {
 
-    private static final String SELECT =
-            "select s.*, c.name customer_name from service_request s join customer c on c.id = s.customer_id ";
     private static final String SCOPE = "(:service or " + CustomerScope.CONDITION + ")";
+    private static final String SEEN = select(CustomerScope.CONDITION);
 
     private final DatabaseClient database;
+    private final BusinessTime time;
 
-    ServiceRequests(DatabaseClient database) {
+    ServiceRequests(DatabaseClient database, BusinessTime time) {
         this.database = database;
+        this.time = time;
     }
 
     /** Emits {@link NotFound} also for a service request that exists but is not the viewer's to see. */
     public Mono<ServiceRequest> visible(UUID id, User viewer) {
-        var query = database.sql(SELECT + "where s.id = :id and " + SCOPE).bind("id", id);
+        var query = database.sql(SEEN + "where s.id = :id and " + SCOPE).bind("id", id);
         return scope(query, viewer)
                 .map(Columns.as(ServiceRequest::read))
                 .one()
@@ -37,41 +39,36 @@ public class ServiceRequests {
     }
 
     /** Newest first; a page after {@code before}, the id of the last one that was seen. */
-    public Mono<List<ServiceRequest>> visible(Search search, @Nullable UUID before, int limit, User viewer) {
-        var query = database.sql(SELECT + """
-                        where (:before::uuid is null or s.id < :before)
-                          and (:customer::uuid is null or s.customer_id = :customer)
-                          and (:status::text is null or s.status = :status)
-                          and (:kind::text is null or s.kind = :kind)
-                        """ + "and " + SCOPE + " order by s.id desc limit :limit")
+    public Mono<List<ServiceRequest>> visible(ServiceSearch search, @Nullable UUID before, int limit, User viewer) {
+        return Mono.defer(() -> find(search, before, limit, viewer));
+    }
+
+    private Mono<List<ServiceRequest>> find(ServiceSearch search, @Nullable UUID before, int limit, User viewer) {
+        var page = before == null ? "" : " and s.id < :before";
+        var query = database.sql(
+                        SEEN + "where " + SCOPE + search.condition() + page + " order by s.id desc limit :limit")
                 .bind("limit", limit);
-        query = optional(query, "before", before, UUID.class);
-        query = optional(query, "customer", search.customerId(), UUID.class);
-        query = optional(query, "status", search.status(), String.class);
-        query = optional(query, "kind", search.kind(), String.class);
+        query = search.bind(before == null ? query : query.bind("before", before));
+        query = search.overdue() ? query.bind("now", time.now()) : query;
         return scope(query, viewer).map(Columns.as(ServiceRequest::read)).all().collectList();
     }
 
     /** For the engine's own work, outside anybody's scope. */
     public Mono<ServiceRequest> byId(UUID id) {
-        return database.sql(SELECT + "where s.id = :id")
+        return database.sql(select("true") + "where s.id = :id")
                 .bind("id", id)
                 .map(Columns.as(ServiceRequest::read))
                 .one();
     }
 
+    private static String select(String customerVisible) {
+        return """
+                select s.*, c.name customer_name, u.username customer_owner, %s customer_visible
+                from service_request s join customer c on c.id = s.customer_id join app_user u on u.id = c.owner_id
+                """.formatted(customerVisible);
+    }
+
     private static GenericExecuteSpec scope(GenericExecuteSpec query, User viewer) {
         return CustomerScope.bind(query, viewer).bind("service", viewer.role() == Role.SERVICE);
     }
-
-    private static <T> GenericExecuteSpec optional(
-            GenericExecuteSpec query, String name, @Nullable T value, Class<T> type) {
-        return value == null ? query.bindNull(name, type) : query.bind(name, value);
-    }
-
-    /** Which of those visible; null does not narrow. */
-    public record Search(
-            @Nullable UUID customerId,
-            @Nullable String status,
-            @Nullable String kind) {}
 }

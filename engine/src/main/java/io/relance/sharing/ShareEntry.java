@@ -11,11 +11,18 @@ public record ShareEntry(
         @Nullable Boolean canWrite) {
 
     void check() {
+        target().required("canWrite", canWrite).orRefuse();
+    }
+
+    /** As {@link #check}, where it is not said what it is shared for. */
+    void checkTarget() {
+        target().orRefuse();
+    }
+
+    private Checks target() {
         var named = username != null && !username.isBlank();
-        new Checks()
+        return new Checks()
                 .text("username", username, 100)
-                .that(named != (teamId != null), "username", "person-or-team")
-                .required("canWrite", canWrite)
-                .orRefuse();
+                .that(named != (teamId != null), "username", "person-or-team");
     }
 }

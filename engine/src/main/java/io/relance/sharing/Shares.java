@@ -49,8 +49,8 @@ public class Shares {
 
     /** {@link NotFound} when it is not shared so. */
     public Mono<Void> remove(UUID customer, ShareEntry entry, User by) {
-        return customers
-                .writable(customer, by)
+        return Mono.fromRunnable(entry::checkTarget)
+                .then(Mono.defer(() -> customers.writable(customer, by)))
                 .flatMap(found -> target(entry))
                 .flatMap(target -> rows.remove(customer, target)
                         .filter(removed -> removed)

@@ -1,6 +1,7 @@
 package io.relance.staff;
 
 import io.relance.identity.Credentials;
+import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -12,10 +13,17 @@ class Initials {
 
     private final InitialPasswords passwords;
     private final Credentials credentials;
+    private final PasswordRows rows;
 
-    Initials(InitialPasswords passwords, Credentials credentials) {
+    Initials(InitialPasswords passwords, Credentials credentials, PasswordRows rows) {
         this.passwords = passwords;
         this.credentials = credentials;
+        this.rows = rows;
+    }
+
+    /** Emits the password that somebody has from now on, until they change it. */
+    Mono<String> givenTo(UUID person) {
+        return taken(hash -> rows.initial(person, hash));
     }
 
     /** Emits the password whose hash was stored. */

@@ -3,6 +3,7 @@ package io.relance.staff;
 import io.relance.audit.Audit;
 import io.relance.identity.Account;
 import io.relance.identity.SignIn;
+import io.relance.refusal.Conflict;
 import io.relance.refusal.InvalidInput;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -13,13 +14,13 @@ import reactor.core.publisher.Mono;
 @Component
 public class OwnPassword {
 
-    private final StaffRows rows;
+    private final PasswordRows rows;
     private final SignIn gate;
     private final Initials passwords;
     private final Audit audit;
     private final TransactionalOperator transaction;
 
-    OwnPassword(StaffRows rows, SignIn gate, Initials passwords, Audit audit, TransactionalOperator transaction) {
+    OwnPassword(PasswordRows rows, SignIn gate, Initials passwords, Audit audit, TransactionalOperator transaction) {
         this.rows = rows;
         this.gate = gate;
         this.passwords = passwords;
@@ -27,7 +28,10 @@ public class OwnPassword {
         this.transaction = transaction;
     }
 
-    /** Guesses at the current password count like those at the door. Emits the account as it is then. */
+    /**
+     * Guesses at the current password count like those at the door. Emits the account as it is then; {@link Conflict} when the sessions of the
+     * account have ended meanwhile, as when somebody else has given it another password.
+     */
     public Mono<Account> change(Account account, NewPassword entry, String address) {
         var user = account.user();
         return Mono.fromRunnable(() -> StaffRules.checkChosen(entry, user.username(), account.settled()))
@@ -39,7 +43,8 @@ public class OwnPassword {
 
     private Mono<Account> store(Account account, String hash, NewPassword entry) {
         var user = account.user();
-        return rows.ownPassword(user.id(), hash, StaffRows.blankAsNull(entry.phone()))
+        return rows.own(account, hash, StaffRows.blankAsNull(entry.phone()))
+                .switchIfEmpty(Mono.error(() -> new Conflict("Sessions of " + user.username() + " have ended")))
                 .map(generation -> new Account(user, true, generation))
                 .delayUntil(changed -> audit.record(user, "password-changed", user.username(), Map.of()));
     }

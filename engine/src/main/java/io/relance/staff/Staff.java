@@ -67,8 +67,8 @@ public class Staff {
         return Rights.administers(by)
                 .then(rows.lock())
                 .then(Mono.defer(() -> visible(username, by)))
-                .flatMap(person -> initials.taken(hash -> rows.initialPassword(person.id(), hash))
-                        .delayUntil(password -> rights.passwordReset(person, by)))
+                .flatMap(person ->
+                        initials.givenTo(person.id()).delayUntil(password -> rights.passwordReset(person, by)))
                 .flatMap(password -> newcomer(username, password, by))
                 .as(transaction::transactional);
     }

@@ -112,26 +112,6 @@ class StaffRows {
                 .one();
     }
 
-    /** One that somebody else knows: whoever signs in with it has to choose another, and all sessions are over. */
-    Mono<Void> initialPassword(UUID id, String hash) {
-        return database.sql("""
-                        update app_user set password_hash = :hash, settled_at = null, session_generation = session_generation + 1,
-                            version = version + 1 where id = :id""").bind("hash", hash).bind("id", id).then();
-    }
-
-    /** One that only its owner knows. Emits which sessions count from now on. */
-    Mono<Long> ownPassword(UUID id, String hash, @Nullable String phone) {
-        var update = database.sql("""
-                        update app_user set password_hash = :hash, settled_at = coalesce(settled_at, :now),
-                            phone = coalesce(:phone, phone), phone_confirmed_at = case when :phone::text is null then phone_confirmed_at else :now end,
-                            session_generation = session_generation + 1
-                        where id = :id returning session_generation""")
-                .bind("hash", hash)
-                .bind("now", clock.instant())
-                .bind("id", id);
-        return orNull(update, "phone", phone, String.class).mapValue(Long.class).one();
-    }
-
     private static GenericExecuteSpec bind(GenericExecuteSpec query, StaffEntry entry) {
         var bound = query.bind("name", String.valueOf(entry.displayName()).strip())
                 .bind("role", String.valueOf(entry.role()))

@@ -20,7 +20,6 @@ final class StaffRules {
 
     private static final List<String> LOCALES = List.of("zh-CN", "en");
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,49}");
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
     private static final Pattern MOBILE =
             Pattern.compile("(\\+86[ -]?)?1[3-9]\\d([ -]?\\d{4}){2}|\\+(?!86)\\d[\\d -]{5,18}");
 
@@ -45,7 +44,7 @@ final class StaffRules {
                 .required("role", entry.role())
                 .oneOf("role", entry.role(), Role.codes().toList())
                 .requiredText("email", entry.email(), 320)
-                .matches("email", entry.email(), EMAIL, "email")
+                .email("email", entry.email())
                 .text("phone", entry.phone(), LINE)
                 .matches("phone", entry.phone(), MOBILE, "mobile")
                 .oneOf("locale", entry.locale(), LOCALES);

@@ -85,7 +85,7 @@ public class Teams {
     }
 
     private static void check(TeamEntry entry, boolean known) {
-        var checks = new Checks().requiredText("name", entry.name(), 100);
+        var checks = new Checks().requiredText("name", entry.name(), 100).text("manager", entry.manager(), 100);
         if (known) {
             checks.required("version", entry.version());
         }

@@ -3,17 +3,23 @@ package io.relance.task;
 import io.relance.database.JsonColumns;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** What models say of their tasks in {@code about}. */
 @Component
-class TaskAbout {
+public class TaskAbout {
 
     private final JsonColumns json;
 
     TaskAbout(JsonColumns json) {
         this.json = json;
+    }
+
+    /** What is to be done in one's own words, where the model says it as {@code action}. */
+    public @Nullable String action(Task task) {
+        return of(task).get("action") instanceof String action ? action : null;
     }
 
     /** Nothing where the model says nothing. */

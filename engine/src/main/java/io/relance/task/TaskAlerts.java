@@ -5,6 +5,7 @@ import io.relance.identity.Users;
 import io.relance.notification.Fact;
 import io.relance.notification.Notifier;
 import io.relance.process.FeedRecord;
+import io.relance.task.TaskRows.Assigned;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,19 +34,20 @@ class TaskAlerts {
     }
 
     /** Whoever took it, or was told of it with its customer, is told nothing. */
-    Mono<Void> assigned(Task before, Task after, FeedRecord record) {
+    Mono<Void> assigned(Assigned assigned, FeedRecord record) {
         var deed = Deed.of(record);
-        var factKey = "task:" + after.key() + ":assigned:" + record.position();
-        return deed.isKnownTo(after.assignee())
+        var task = assigned.task();
+        var kind = assigned.former() == null ? "task-opened" : "task-reassigned";
+        return deed.isKnownTo(task.assignee())
                 ? Mono.empty()
-                : giving(before, deed)
-                        .map(details -> new Occasion(
-                                factKey, before.assignee() == null ? "task-opened" : "task-reassigned", details))
-                        .flatMap(occasion -> tell(occasion, after));
+                : giving(assigned, deed)
+                        .map(details ->
+                                new Occasion("task:" + task.key() + ":assigned:" + record.position(), kind, details))
+                        .flatMap(occasion -> tell(occasion, task));
     }
 
-    private Mono<Map<String, Object>> giving(Task before, Deed deed) {
-        return Details.of(List.of(name("givenBy", deed.by()), name("previousName", before.assignee())));
+    private Mono<Map<String, Object>> giving(Assigned assigned, Deed deed) {
+        return Details.of(List.of(name("givenBy", deed.by()), name("previousName", assigned.former())));
     }
 
     private Mono<Map<String, Object>> name(String word, @Nullable String username) {

@@ -57,27 +57,18 @@ class TaskProjection implements Projection {
         return record.value().path("customHeaders").path("alert").asString("task-opened");
     }
 
-    /** The engine also says so of an assignee that the model named from the start: nothing new then. */
     private Mono<Void> assign(FeedRecord record) {
-        return change(record, rows.assign(record))
-                .delayUntil(change -> withdrawals.taskChanged(change.after().key()))
-                .filter(Change::hasNewAssignee)
-                .delayUntil(change -> alerts.assigned(change.before(), change.after(), record))
-                .flatMap(this::signal);
+        return rows.assign(record)
+                .delayUntil(assigned -> withdrawals.taskChanged(assigned.task().key()))
+                .delayUntil(assigned -> assigned.isGiven() ? alerts.assigned(assigned, record) : Mono.empty())
+                .delayUntil(assigned -> signals.changedFor(assigned.former()))
+                .flatMap(assigned -> signals.changed(assigned.task()));
     }
 
     private Mono<Void> update(FeedRecord record) {
-        return change(record, rows.update(record))
-                .delayUntil(change -> watch.changed(change.before(), change.after()))
-                .flatMap(this::signal);
-    }
-
-    private Mono<Change> change(FeedRecord record, Mono<Task> write) {
-        return rows.task(record).flatMap(before -> write.map(after -> new Change(before, after)));
-    }
-
-    private Mono<Void> signal(Change change) {
-        return signals.changed(change.before()).then(signals.changed(change.after()));
+        return rows.task(record)
+                .flatMap(before -> rows.update(record).delayUntil(after -> watch.changed(before, after)))
+                .flatMap(signals::changed);
     }
 
     private Mono<Void> close(FeedRecord record, String state) {
@@ -85,12 +76,5 @@ class TaskProjection implements Projection {
                 .delayUntil(watch::closed)
                 .delayUntil(task -> withdrawals.taskChanged(task.key()))
                 .flatMap(signals::changed);
-    }
-
-    private record Change(Task before, Task after) {
-
-        boolean hasNewAssignee() {
-            return after.assignee() != null && !after.assignee().equals(before.assignee());
-        }
     }
 }

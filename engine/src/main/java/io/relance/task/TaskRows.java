@@ -62,10 +62,16 @@ class TaskRows {
         return task(schedule(insert, record));
     }
 
-    Mono<Task> assign(FeedRecord record) {
-        var update = database.sql(written("update task set assignee = lower(:assignee) where key = :key"))
+    /** Empty for one that has this assignee already: the engine also says so of whom the model named from the start. */
+    Mono<Assigned> assign(FeedRecord record) {
+        var update = database.sql("with written as (" + """
+                        update task set assignee = lower(:assignee)
+                        where key = :key and assignee is distinct from lower(:assignee) returning new.*, old.assignee former
+                        """ + ") " + Tasks.selectFrom("written"))
                 .bind("key", record.number("userTaskKey"));
-        return task(optional(update, "assignee", record.textOrNull("assignee"), String.class));
+        return optional(update, "assignee", record.textOrNull("assignee"), String.class)
+                .map(Columns.as(Assigned::read))
+                .one();
     }
 
     Mono<Task> update(FeedRecord record) {
@@ -105,6 +111,18 @@ class TaskRows {
     /** A statement that writes a task, and tells the task as it is afterwards. */
     private static String written(String write) {
         return "with written as (" + write + " returning *) " + Tasks.selectFrom("written");
+    }
+
+    /** A task, and who had it before. */
+    record Assigned(Task task, @Nullable String former) {
+
+        static Assigned read(Columns row) {
+            return new Assigned(Task.read(row), row.optionalText("former"));
+        }
+
+        boolean isGiven() {
+            return task.assignee() != null;
+        }
     }
 
     private static Mono<Task> task(GenericExecuteSpec written) {

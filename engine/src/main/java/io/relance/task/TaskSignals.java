@@ -1,6 +1,7 @@
 package io.relance.task;
 
 import io.relance.live.LiveSignals;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -21,7 +22,11 @@ public class TaskSignals {
     }
 
     Mono<Void> changed(Task task) {
-        return task.assignee() == null ? Mono.empty() : signals.afterCommit(topic(task.assignee()));
+        return changedFor(task.assignee());
+    }
+
+    Mono<Void> changedFor(@Nullable String username) {
+        return username == null ? Mono.empty() : signals.afterCommit(topic(username));
     }
 
     private static String topic(String username) {

@@ -2,6 +2,7 @@ package io.relance.timeline;
 
 import io.relance.database.Columns;
 import io.relance.database.JsonColumns;
+import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -37,9 +38,16 @@ public record Event(
         /** Before everything that ever happens. */
         static final Position NEWEST = new Position(Instant.parse("9999-12-31T00:00:00Z"), "~");
 
+        private static final Instant OLDEST = Instant.parse("0001-01-01T00:00:00Z");
+
+        /** @throws RuntimeException when nothing can have ended there */
         public static Position parse(String text) {
             var comma = text.indexOf(',');
-            return new Position(Instant.parse(text.substring(0, comma)), text.substring(comma + 1));
+            var at = Instant.parse(text.substring(0, comma));
+            if (at.isBefore(OLDEST) || at.isAfter(NEWEST.at())) {
+                throw new DateTimeException(text);
+            }
+            return new Position(at, text.substring(comma + 1));
         }
 
         @Override

@@ -13,7 +13,8 @@ public enum Kind {
             'number', x.number, 'name', x.name, 'source', x.source"""),
     INTERACTION("interaction", "id", "occurred_at", "recorded_by", """
             'channel', x.channel, 'participants', x.participants, 'summary', x.summary, 'feedback', x.feedback, 'outcome', x.outcome,
-            'status', x.status, 'nextAction', x.next_action, 'nextActionDueAt', x.next_action_due_at"""),
+            'status', x.status, 'nextAction', x.next_action, 'nextActionDueAt', x.next_action_due_at,
+            'nextActionAssignee', x.next_action_assignee"""),
     TASK("task", "lpad(x.key::text, 20, '0')", "closed_at", "completed_by", """
             'name', x.name, 'processId', x.process_id, 'elementId', x.element_id, 'assignee', x.assignee, 'dueAt', x.due_at""") {
         @Override

@@ -30,6 +30,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.context.ContextConfiguration;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** What the building blocks of care answer and leave in the record, on a real database. */
 @SpringBootTest(classes = StillWorld.class)
@@ -254,6 +257,25 @@ class CareBlocksTest {
 
         run("update survey set sent_at = sent_at - interval '31 days'");
         assertThat(job("relance.survey.send", Map.of(), pause)).containsEntry("made", true);
+    }
+
+    @Test
+    void of_surveys_that_come_due_at_the_same_moment_one_is_made() {
+        var made = Flux.range(0, 6)
+                .flatMap(
+                        again -> Mono.fromCallable(() -> job(
+                                        "relance.survey.send",
+                                        Map.of(),
+                                        Map.of("reason", "service", "notWithinDays", 1)))
+                                .subscribeOn(Schedulers.boundedElastic()),
+                        6)
+                .filter(answer -> Boolean.TRUE.equals(answer.get("made")))
+                .count()
+                .block(SOON);
+
+        assertThat(made).isEqualTo(1);
+        assertThat(text("select count(*)::text from survey where customer_id = $1"))
+                .isEqualTo("1");
     }
 
     @Test

@@ -78,6 +78,26 @@ class MessageKeysTest {
         talkWithDate(-1);
         run("truncate outbox");
 
+        loseCustomer();
+
+        assertThat(keys("customer-lost")).containsExactlyInAnyOrder(customer, today, ahead);
+    }
+
+    @Test
+    void each_next_action_that_is_not_done_hears_of_a_loss() {
+        var noTaskYet = talkWithAction();
+        var open = talkWithAction();
+        task(open, "completed");
+        task(open, "open");
+        task(talkWithAction(), "completed");
+        run("truncate outbox");
+
+        loseCustomer();
+
+        assertThat(keys("customer-lost")).containsExactlyInAnyOrder(customer, noTaskYet, open);
+    }
+
+    private void loseCustomer() {
         blocks.run(
                 "relance.customer.update",
                 Map.of("section", "lost"),
@@ -88,8 +108,23 @@ class MessageKeysTest {
                         Map.of("lostReason", "price"),
                         "completedBy",
                         "li"));
+    }
 
-        assertThat(keys("customer-lost")).containsExactlyInAnyOrder(customer, today, ahead);
+    private UUID talkWithAction() {
+        var talk = talkWithDate(-1);
+        run("update interaction set next_action_assignee = 'li' where id = '%s'".formatted(talk));
+        return talk;
+    }
+
+    private void task(UUID agreedIn, String state) {
+        var key = KEYS.incrementAndGet();
+        run("""
+                insert into task (key, process_instance_key, process_id, definition_key, element_id, element_instance_key, name,
+                    customer_id, state, created_at)
+                values (%1$d, 1, 'next-action', 1, 'next-action', %1$d, '', '%2$s', '%3$s', now())""".formatted(key, customer, state));
+        run("""
+                insert into task_about (element_instance_key, about)
+                values (%d, '{"action":"\\u0000","interactionId":"%s"}')""".formatted(key, agreedIn));
     }
 
     private UUID repurchase() {

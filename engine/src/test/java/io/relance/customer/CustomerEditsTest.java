@@ -207,7 +207,7 @@ class CustomerEditsTest {
 
     @Test
     void what_is_sensitive_stands_sealed_and_is_read_by_those_who_look_after_the_customer() {
-        book.add(customer.id(), contact("赵六", "13911112222"), null, li).block(SOON);
+        book.add(customer.id(), contact("赵六", "13955556666"), null, li).block(SOON);
         editNow("strategy", "先试用");
         section("needs", Map.of("needType", "service", "budgetMin", 100000, "tags", List.of()));
 
@@ -220,15 +220,15 @@ class CustomerEditsTest {
         assertThat(
                         stored(
                                 "select string_agg(coalesce(after #>> '{}', ''), ' ') from customer_change where customer_id = :id"))
-                .doesNotContain("13911112222", "先试用", "100000");
+                .doesNotContain("13955556666", "先试用", "100000");
         var read = Objects.requireNonNull(customers.shown(customer.id(), li).block(SOON));
         assertThat(read.strategy()).isEqualTo("先试用");
         assertThat(Objects.requireNonNull(read.needs()).path("budgetMin").asInt())
                 .isEqualTo(100000);
-        assertThat(read.contacts().getLast().phone()).isEqualTo("13911112222");
+        assertThat(read.contacts().getLast().phone()).isEqualTo("13955556666");
         assertThat(Objects.requireNonNull(changes("contact.phone").getFirst().after())
                         .asString())
-                .isEqualTo("13911112222");
+                .isEqualTo("13955556666");
     }
 
     @Test

@@ -16,10 +16,10 @@ class FoldedNameTest {
     }
 
     @Test
-    void a_name_that_is_nothing_but_a_legal_form_stays_as_it_is() {
+    void a_name_that_is_nothing_but_a_legal_form_or_signs_stays_as_it_is() {
         assertThat(FoldedName.of("有限公司")).isEqualTo("有限公司");
         assertThat(FoldedName.of("Limited")).isEqualTo("limited");
-        assertThat(FoldedName.of("***")).isEmpty();
+        assertThat(FoldedName.of("***")).isEqualTo("***");
     }
 
     @Test

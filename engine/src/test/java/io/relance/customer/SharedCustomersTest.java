@@ -8,6 +8,7 @@ import io.relance.WholeEngineTest;
 import io.relance.identity.People;
 import io.relance.identity.Role;
 import io.relance.identity.User;
+import io.relance.identity.Users;
 import io.relance.refusal.NotAllowed;
 import io.relance.refusal.NotFound;
 import java.time.Duration;
@@ -32,6 +33,9 @@ class SharedCustomersTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    Users users;
 
     @Autowired
     DatabaseClient database;
@@ -76,6 +80,34 @@ class SharedCustomersTest {
 
         assertThat(written(customer, rep)).isEqualTo(customer.id());
         assertThatThrownBy(() -> seen(customer, company.zhao())).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void a_share_with_a_team_reaches_whoever_leads_one_below_it() {
+        var branch = team("branch", null);
+        var lead = company.person("stall-lead", Role.MANAGER, null);
+        var stall = team("stall", branch);
+        people.leads("stall-lead", stall).block(SOON);
+        var customer = company.register("shared with the branch and the stall", company.li());
+        assertThatThrownBy(() -> seen(customer, lead)).isInstanceOf(NotFound.class);
+
+        share(customer, null, branch, false);
+
+        assertThat(seen(customer, lead)).isEqualTo(customer.id());
+        assertThatThrownBy(() -> written(customer, lead)).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void whoever_leads_no_more_is_nobodys_manager_though_the_team_still_names_them() {
+        var kiosk = team("kiosk", team("branch-of-kiosk", null));
+        var rep = company.person("kiosk-rep", Role.REP, kiosk);
+        var head = company.person("kiosk-head", Role.MANAGER, null);
+        company.person("kiosk-former", Role.REP, null);
+        people.leads("kiosk-head", team("branch-of-kiosk", null)).block(SOON);
+        people.leads("kiosk-former", kiosk).block(SOON);
+
+        assertThat(users.managerOf(rep).block(SOON)).isEqualTo(head);
+        assertThat(users.inTeam(kiosk).collectList().block(SOON)).containsExactly(rep);
     }
 
     private @Nullable UUID seen(Customer customer, User viewer) {

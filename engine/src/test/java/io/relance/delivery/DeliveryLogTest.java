@@ -2,6 +2,7 @@ package io.relance.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.r2dbc.spi.Parameter;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
 
 @AlertsTest
 class DeliveryLogTest {
@@ -48,6 +51,9 @@ class DeliveryLogTest {
 
     @Autowired
     DatabaseClient database;
+
+    @Autowired
+    TransactionalOperator transaction;
 
     @Autowired
     TestClock clock;
@@ -112,6 +118,39 @@ class DeliveryLogTest {
     }
 
     @Test
+    void what_is_sent_again_goes_to_the_address_that_the_person_has_now() {
+        var li = people.someone();
+        var dead = ended(li, "dead", Duration.ofDays(1));
+        var corrected = UUID.randomUUID() + "@example.com";
+        database.sql("update app_user set email = :email where id = :id")
+                .bind("email", corrected)
+                .bind("id", li.id())
+                .then()
+                .block(SOON);
+
+        log.retry(dead, ADMINISTRATOR).block(SOON);
+
+        await().atMost(SOON).until(() -> outgoing.state(dead).equals("sent"));
+        assertThat(AlertServers.mailsTo(corrected)).isEqualTo(1);
+        assertThat(AlertServers.mailsTo(li.email())).isZero();
+    }
+
+    @Test
+    void whoever_wants_something_sent_again_that_cannot_be_is_told_why() {
+        var li = people.someone();
+
+        assertThat(refusal(waiting(li))).isEqualTo("delivery-queued");
+        assertThat(refusal(ended(li, "sent", Duration.ofDays(1)))).isEqualTo("delivery-sent");
+        assertThat(refusal(ended(li, "not-sent", Duration.ofDays(1)))).isEqualTo("delivery-not-sent");
+    }
+
+    private String refusal(UUID id) {
+        return catchThrowableOfType(
+                        Conflict.class, () -> log.retry(id, ADMINISTRATOR).block(SOON))
+                .code();
+    }
+
+    @Test
     void what_was_sent_long_ago_is_forgotten_and_what_is_dead_or_waits_is_not() {
         var li = people.someone();
         var sent = ended(li, "sent", Duration.ofDays(91));
@@ -128,17 +167,25 @@ class DeliveryLogTest {
 
     @Test
     void looking_for_what_is_due_reads_nothing_of_what_was_sent() {
-        var plan = String.join(
-                "\n",
-                Objects.requireNonNull(database.sql("""
+        var plan = amongThousandsThatWereSent(
+                database.sql("""
                         explain select id from delivery where channel = 'mail' and state = 'queued' and due_at <= now()
-                        order by due_at, id limit 32 for update skip locked""")
-                        .mapValue(String.class)
-                        .all()
-                        .collectList()
-                        .block(SOON)));
+                        order by due_at, id limit 32 for update skip locked""").mapValue(String.class).all());
 
         assertThat(plan).contains("delivery_due").doesNotContain("Sort");
+    }
+
+    /** They are there for this question only. */
+    private String amongThousandsThatWereSent(Flux<String> plan) {
+        var sent = database.sql("""
+                        insert into delivery (job_key, channel, address, subject, text, html, link, state, created_at, due_at, sent_at, ended_at)
+                        select -one, 'mail', 'sent@example.com', '', '', '', '', 'sent', now(), now(), now(), now() from generate_series(1, 5000) one""").then();
+        var known = database.sql("analyze delivery").then();
+        var lines = transaction.execute(one -> {
+            one.setRollbackOnly();
+            return sent.then(known).thenMany(plan);
+        });
+        return String.join("\n", Objects.requireNonNull(lines.collectList().block(SOON)));
     }
 
     private UUID waiting(User person) {

@@ -52,6 +52,20 @@ class MailRelayTest {
     }
 
     @Test
+    void an_address_of_other_letters_is_rejected_before_the_wire_cuts_it_to_somebody_elses() {
+        assertThat(failureFor("张e9a7a@t.example")).isInstanceOf(Rejected.class);
+        assertThat(failureFor("上c@t.example")).isInstanceOf(Rejected.class).hasMessageContaining("address");
+        assertThat(scripted.taken).isEmpty();
+    }
+
+    @Test
+    void a_domain_of_other_letters_is_written_in_punycode() {
+        relay().carry(parcel("250@上海.中国", null, Envelope.PLAIN)).block(SOON);
+
+        assertThat(scripted.taken).contains("To: 250@xn--fhqz97e.xn--fiqs8s");
+    }
+
+    @Test
     void a_relay_that_does_not_answer_is_waited_for_in_bounds() {
         assertThat(failureFor("mute@example.com")).isInstanceOf(Temporary.class);
     }

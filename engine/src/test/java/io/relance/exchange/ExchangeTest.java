@@ -206,7 +206,7 @@ class ExchangeTest {
 
     private long pipelines() {
         return number(
-                "select count(*) from process_instance where customer_id in (select id from customer where owner_id = '%s')");
+                "select count(*) from process_instance where process_id = 'sales-pipeline' and customer_id in (select id from customer where owner_id = '%s')");
     }
 
     private long count() {

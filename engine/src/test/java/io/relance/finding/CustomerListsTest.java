@@ -84,6 +84,7 @@ class CustomerListsTest {
     void two_characters_anywhere_a_number_and_a_phone_are_found() {
         assertThat(found(Map.of("search", "科技"))).containsExactly(won.name());
         assertThat(found(Map.of("search", "acme"))).containsExactly(potential.name());
+        assertThat(found(Map.of("search", "ａ"))).containsExactly(potential.name());
         assertThat(found(Map.of("search", "陈先"))).hasSize(3);
         assertThat(found(Map.of("search", busy.number()))).containsExactly(busy.name());
         assertThat(found(Map.of("search", busy.contacts().getFirst().phone()))).containsExactly(busy.name());

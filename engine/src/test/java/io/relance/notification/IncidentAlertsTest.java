@@ -165,7 +165,9 @@ class IncidentAlertsTest {
     private Led managerOf(UUID team) {
         var led = new Led(world.someone(), KEYS.incrementAndGet());
         var owner = world.someone();
-        run(database.sql("insert into team (id, name, manager_id) values (:team, :team::text, :manager)")
+        run(database.sql("""
+                        with manager as (update app_user set role = 'manager' where id = :manager returning id)
+                        insert into team (id, name, manager_id) select :team, :team::text, id from manager""")
                 .bind("team", team)
                 .bind("manager", led.manager().id())
                 .then());

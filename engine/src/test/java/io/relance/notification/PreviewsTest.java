@@ -10,6 +10,8 @@ import io.relance.time.BusinessTime;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -67,6 +69,36 @@ class PreviewsTest {
         assertThat(preview.html())
                 .contains("&lt;b&gt;上海晨光电子 &amp; Co.&lt;/b&gt;", "&lt;script&gt;", "https://crm.example.com/tasks/42")
                 .doesNotContain("<script>", "<b>");
+    }
+
+    @Test
+    void a_section_or_a_part_that_is_said_as_a_word_is_refused_with_its_line() {
+        assertThat(refused("Dear {{customer}}\n{{customer.name}}\n{{#customer}}{{.}}{{name}}{{/customer}}{{&task}}"))
+                .containsExactly("1 customer", "3 .", "3 task");
+        assertThat(refused("{{customer.name}}\n{{#customer}}{{name}}{{#number}}{{.}}{{/number}}{{/customer}}"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_section_that_a_saved_version_says_as_a_word_says_nothing() {
+        templates.use(List.of(new TemplateText(
+                "task-opened", Language.EN, 1, "For {{customer}}: {{#customer}}{{name}}{{/customer}}")));
+
+        var words = Map.<String, Object>of("customer", Map.of("name", "晨光", "number", "CUS1"));
+
+        assertThat(templates.alert("task-opened", Language.EN, words).title()).isEqualTo("For : 晨光");
+    }
+
+    private List<String> refused(String text) {
+        try {
+            var shown = previews.of("task-opened", Language.EN, text);
+            return shown.unknown();
+        } catch (InvalidInput refusal) {
+            return refusal.errors().stream()
+                    .map(error -> error.arguments().getFirst() + " "
+                            + error.arguments().get(1))
+                    .toList();
+        }
     }
 
     @Test

@@ -78,8 +78,8 @@ class ServiceBlocksTest {
     }
 
     private List<ServiceRequest> of(Customer customer) {
+        var search = new ServiceSearch(customer.id(), List.of(), List.of(), null, false);
         return Objects.requireNonNull(
-                requests.visible(new ServiceRequests.Search(customer.id(), null, null), null, 10, company.director())
-                        .block(SOON));
+                requests.visible(search, null, 10, company.director()).block(SOON));
     }
 }

@@ -39,8 +39,14 @@ public final class EventLoopUpgrade implements RequestUpgradeStrategy {
             WebSocketHandler handler,
             @Nullable String subProtocol,
             Supplier<HandshakeInfo> handshakeInfo) {
-        return Mono.defer(() -> netty.upgrade(exchange, handler, subProtocol, handshakeInfo))
-                .subscribeOn(eventLoop(exchange.getResponse()));
+        return commit(exchange.getResponse())
+                .then(Mono.defer(() -> netty.upgrade(exchange, handler, subProtocol, handshakeInfo))
+                        .subscribeOn(eventLoop(exchange.getResponse())));
+    }
+
+    /** What is to be done before the answer, such as keeping the session, may go on elsewhere, too; so it is done before. */
+    private static Mono<Void> commit(ServerHttpResponse response) {
+        return Mono.defer(response::setComplete);
     }
 
     private static Scheduler eventLoop(ServerHttpResponse response) {

@@ -16,6 +16,7 @@ import org.springframework.web.reactive.socket.server.WebSocketService;
 import org.springframework.web.reactive.socket.server.support.HandshakeWebSocketService;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
@@ -87,10 +88,20 @@ final class Endpoint implements AutoCloseable {
             return new HandshakeWebSocketService(new EventLoopUpgrade(maxFrameBytes));
         }
 
-        /** As in any application that first asks a database who is there: the request goes on elsewhere than on its event loop. */
+        /**
+         * As in any application that first asks a database who is there, and keeps a session before it answers: the request goes on elsewhere than on its
+         * event loop.
+         */
         @Bean
         WebFilter asking() {
-            return (exchange, chain) -> chain.filter(exchange).subscribeOn(Schedulers.parallel());
+            return (exchange, chain) -> {
+                exchange.getResponse().beforeCommit(() -> elsewhere(Mono.empty()));
+                return elsewhere(chain.filter(exchange));
+            };
+        }
+
+        private static Mono<Void> elsewhere(Mono<Void> work) {
+            return work.subscribeOn(Schedulers.parallel());
         }
     }
 }

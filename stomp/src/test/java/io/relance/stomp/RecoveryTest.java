@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,16 +102,21 @@ class RecoveryTest {
     void whoIsFurtherBehindThanIsKeptIsCut() throws Exception {
         try (var deaf = RawClient.deaf(endpoint.uri())) {
             deaf.connect().text("SUBSCRIBE\nid:1\ndestination:" + A + "\n\n\0");
-            while (endpoint.counted.size() < 3) {
-                Thread.onSpinWait();
-            }
+            await(() -> endpoint.counted.size() >= 3);
             for (int i = 0; i < 3000 && !endpoint.counted.contains(StompEvent.TOO_SLOW); i++) {
                 endpoint.broker.publish(A, i + "x".repeat(16_000));
             }
-            assertThat(endpoint.counted).contains(StompEvent.TOO_SLOW);
+            await(() -> endpoint.counted.contains(StompEvent.TOO_SLOW));
             deaf.read();
             assertThat(deaf.untilClosed()).last().isEqualTo("closed 4008");
         }
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        for (int i = 0; i < 1000 && !condition.getAsBoolean(); i++) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
     }
 
     /** How many messages the server has taken from its source when it takes no more for a while. */

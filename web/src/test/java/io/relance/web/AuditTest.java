@@ -29,6 +29,14 @@ class AuditTest {
     }
 
     @Test
+    void a_name_is_found_in_whatever_letters_it_was_typed() {
+        Browser.at(World.address()).signIn("Audited-Capital", "wrong").expect(401);
+
+        assertThat(lines("act=sign-in-failed&username=Audited-Capital")).hasSize(1);
+        assertThat(lines("act=sign-in-failed&username=audited-capital")).hasSize(1);
+    }
+
+    @Test
     void nobody_else_reads_it() {
         Stream.of("li", "service", "manager", "director")
                 .forEach(username -> World.as(username).get("/api/audit").expect(403));

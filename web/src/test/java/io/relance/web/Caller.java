@@ -56,6 +56,13 @@ record Caller(URI base, String username, String token) {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** As curl -H 'Content-Type: multipart/form-data; boundary=x' -d does. */
+    Answer postAsParts(String path, String body) {
+        return send(request(path)
+                .setHeader("Content-Type", "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     /** What a file says, with its headers. */
     HttpResponse<String> download(String path) {
         return download(path, BodyHandlers.ofString());

@@ -60,6 +60,20 @@ class ConversationTest {
     }
 
     @Test
+    void an_action_has_a_date_and_who_has_not_answered_said_nothing() {
+        var noDate = Forms.with(forms.conversation("intent"), "nextAction", "寄样品");
+        var silent = Forms.with(Forms.without(forms.conversation("intent"), "feedback"), "unanswered", true);
+
+        assertThat(refused(noDate)).containsExactly("nextActionDueAt");
+        assertThat(li.post(path + "/interactions", silent)
+                        .expect(201)
+                        .body()
+                        .path("feedback")
+                        .asString())
+                .isEqualTo("未回复");
+    }
+
+    @Test
     void a_stranger_records_nothing() {
         World.as("wang")
                 .post(path + "/interactions", forms.conversation("intent"))
@@ -72,6 +86,10 @@ class ConversationTest {
         var toWang = Map.<String, Object>of("username", "wang", "version", version);
 
         li.put(path + "/owner", toWang).expect(403);
+        assertThat(mayGive("li")).isFalse();
+        assertThat(mayGive("manager")).isTrue();
+        assertThat(mayGive("director")).isTrue();
+        World.as("wang").get(path + "/owner").expect(404);
         assertThat(World.as("manager")
                         .put(path + "/owner", Map.of())
                         .expect(400)
@@ -96,6 +114,12 @@ class ConversationTest {
         World.as("wang").post(task + "/urge", Map.of()).expect(404);
         journey.completes("li", "analyse-needs", Forms.needs());
         World.as("manager").post(task + "/urge", Map.of()).expect(409);
+    }
+
+    private boolean mayGive(String username) {
+        var owner = World.as(username).get(path + "/owner").expect(200).body();
+        assertThat(owner.path("username").asString()).isEqualTo("li");
+        return owner.path("mayGive").asBoolean();
     }
 
     private List<String> refused(Map<String, Object> entry) {

@@ -154,6 +154,32 @@ class DeliveryTest {
                 .containsExactly("wanted");
     }
 
+    @Test
+    void whoever_may_only_look_at_the_customer_learns_no_address_from_its_mails() {
+        var customer = "/api/customers/"
+                + wang.post("/api/customers", withContact())
+                        .expect(201)
+                        .body()
+                        .path("id")
+                        .asString();
+        Rows.first("""
+                insert into delivery (job_key, customer_id, channel, address, subject, text, html, state, due_at, sent_at, ended_at,
+                    created_at, kind)
+                values ((random() * 1e15)::bigint, ?::uuid, 'mail', 'reader@example.com', '节日快乐', '', '', 'sent', now(), now(), now(),
+                    now(), 'greeting') returning id::text""", customer.substring(customer.lastIndexOf('/') + 1));
+        wang.put(customer + "/shares", Map.of("username", "li", "canWrite", false))
+                .expect(200);
+
+        assertThat(addresses(wang, customer)).containsExactly("reader@example.com");
+        assertThat(addresses(World.as("li"), customer)).containsExactly("r***@example.com");
+    }
+
+    private static List<String> addresses(Caller viewer, String customer) {
+        return viewer.get(customer + "/mails").expect(200).items().stream()
+                .map(mail -> mail.path("address").asString())
+                .toList();
+    }
+
     private static String consentOf(JsonNode customer) {
         return "/api/customers/" + customer.path("id").asString() + "/contacts/"
                 + customer.path("contacts").path(0).path("id").asString() + "/mail-consent";

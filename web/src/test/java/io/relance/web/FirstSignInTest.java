@@ -2,12 +2,18 @@ package io.relance.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** Whoever has a password that an administrator knows does nothing before it is changed (U2). */
 class FirstSignInTest {
+
+    /** Of {@link People#PASSWORD}, with a strength that takes a second. */
+    private static final String SLOW_HASH = "$2a$14$Jj71l.ZQbSo5X/smwzEcxOZlunslD4TaK0TrPYdrchViel7WuXh2S";
 
     @Test
     void a_newcomer_chooses_a_password_and_confirms_a_phone_before_anything_else_works() {
@@ -93,13 +99,63 @@ class FirstSignInTest {
     }
 
     @Test
+    void whoever_was_signing_in_while_the_password_changed_is_not_signed_in_with_the_former_one() {
+        var person = settledSlowly("raced");
+        var browser = Browser.at(World.address());
+        var signingIn = CompletableFuture.supplyAsync(() -> browser.signIn(person.username(), People.PASSWORD));
+
+        reset(person);
+
+        signingIn.join();
+        browser.get("/api/session").expect(401);
+    }
+
+    @Test
+    void whoever_was_changing_the_password_while_it_was_reset_does_not_keep_theirs() {
+        var person = settledSlowly("resisting");
+        var browser = Browser.at(World.address());
+        browser.signIn(person.username(), People.PASSWORD).expect(200);
+        browser.get("/api/session").expect(200);
+        var changing = CompletableFuture.supplyAsync(() -> browser.postWithProof(
+                "/api/session/password", Map.of("current", People.PASSWORD, "password", "another-horse-battery")));
+
+        reset(person);
+
+        assertThat(changing.join().status()).isIn(400, 401, 409);
+        Browser.at(World.address())
+                .signIn(person.username(), "another-horse-battery")
+                .expect(401);
+    }
+
+    /** Whose password takes a second to look at, so that much can happen meanwhile. */
+    private static People.Added settledSlowly(String name) {
+        var person = People.add(People.entry(name, "rep"));
+        person.settles();
+        Rows.first(
+                "with slow as (update app_user set password_hash = ? where username = ? returning 1) select * from slow",
+                SLOW_HASH,
+                person.username());
+        return person;
+    }
+
+    /** A moment later. */
+    private static void reset(People.Added person) {
+        await().pollDelay(Duration.ofMillis(300))
+                .until(() -> World.as("admin")
+                                .post("/api/users/" + person.username() + "/password", Map.of())
+                                .status()
+                        == 200);
+    }
+
+    @Test
     void signing_out_everywhere_ends_every_session_and_what_it_hears() throws Exception {
         var person = People.add(People.entry("leaving", "rep"));
         var here = person.settles();
         var there = Browser.at(World.address());
         there.signIn(person.username(), People.PASSWORD).expect(200);
         there.get("/api/session").expect(200);
-        try (var live = Live.inSessionOf(there)) {
+        try (var live = Live.inSessionOf(there);
+                var late = Live.inSessionOf(there)) {
             live.alerts();
 
             here.sendWithProof("DELETE", "/api/session/all", Map.of()).expect(204);
@@ -107,6 +163,7 @@ class FirstSignInTest {
             here.get("/api/session").expect(401);
             there.get("/api/session").expect(401);
             assertThat(live.error()).startsWith("Signed out");
+            assertThat(late.refusalOf(Live.ALERTS)).startsWith("Signed out");
         }
     }
 

@@ -2,6 +2,7 @@ package io.relance.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
@@ -113,20 +114,43 @@ class LiveAlertsTest {
 
     @Test
     void a_page_of_another_site_does_not_connect() {
-        var endpoint = URI.create("ws://localhost:" + World.address().getPort() + "/ws");
-        var connecting = HttpClient.newHttpClient()
-                .newWebSocketBuilder()
-                .subprotocols("v12.stomp")
-                .header("Origin", "https://elsewhere.example")
-                .buildAsync(endpoint, new WebSocket.Listener() {});
+        assertThat(refusalOf("Origin", "https://elsewhere.example")).isEqualTo(403);
+    }
 
-        assertThatThrownBy(() -> connecting.orTimeout(10, TimeUnit.SECONDS).join())
-                .isInstanceOf(CompletionException.class)
-                .cause()
-                .isInstanceOfSatisfying(
-                        WebSocketHandshakeException.class,
-                        refused ->
-                                assertThat(refused.getResponse().statusCode()).isEqualTo(403));
+    @Test
+    void a_page_of_another_site_does_not_connect_with_somebodys_session_either() {
+        var cookie = "SESSION=" + Browser.signedIn(World.address(), "li").cookie("SESSION");
+
+        assertThat(refusalOf("Origin", "https://elsewhere.example", "Cookie", cookie))
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_handshake_with_a_token_that_nobody_has_is_refused() {
+        assertThat(refusalOf("Authorization", "Bearer made-up")).isEqualTo(401);
+    }
+
+    @Test
+    void a_session_that_has_not_settled_in_does_not_connect() {
+        var newcomer = People.add(People.entry("unsettled", "rep")).signsIn();
+
+        assertThat(refusalOf("Cookie", "SESSION=" + newcomer.cookie("SESSION"))).isEqualTo(403);
+    }
+
+    /** The answer to a handshake with these headers, which is not that of one that is let in. */
+    private static int refusalOf(String... headers) {
+        var endpoint = URI.create("ws://localhost:" + World.address().getPort() + "/ws");
+        var handshake = HttpClient.newHttpClient().newWebSocketBuilder().subprotocols("v12.stomp");
+        for (int i = 0; i < headers.length; i += 2) {
+            handshake.header(headers[i], headers[i + 1]);
+        }
+        var connecting = handshake.buildAsync(endpoint, new WebSocket.Listener() {});
+        var failure = catchThrowableOfType(
+                CompletionException.class,
+                () -> connecting.orTimeout(10, TimeUnit.SECONDS).join());
+        return ((WebSocketHandshakeException) Objects.requireNonNull(failure.getCause()))
+                .getResponse()
+                .statusCode();
     }
 
     @Test

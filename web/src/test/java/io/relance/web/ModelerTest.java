@@ -72,6 +72,36 @@ class ModelerTest {
     }
 
     @Test
+    void parts_that_cannot_be_told_apart_are_refused_wherever_files_are_taken() {
+        for (var path : List.of(
+                "/api/process-definitions",
+                "/v2/deployments",
+                "/api/customers/imports",
+                "/api/customers/imports/preview")) {
+            for (var body : List.of("x", "", "--x\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nx")) {
+                assertThat(World.as("manager")
+                                .postAsParts(path, body)
+                                .expect(400)
+                                .refusedFields())
+                        .as(path + " " + body)
+                        .isNotEmpty();
+            }
+        }
+        for (var path : List.of("/api/process-definitions", "/v2/deployments")) {
+            World.as("li").postAsParts(path, "x").expect(403);
+        }
+    }
+
+    @Test
+    void a_process_that_only_a_message_starts_is_not_started_by_hand_and_the_reason_is_said() {
+        var refused = Modeler.of("manager").start("sales-pipeline", Map.of()).expect(400);
+
+        assertThat(refused.refusedFields()).containsExactly("processDefinitionId");
+        assertThat(refused.body().path("errors").get(0).path("message").asString())
+                .contains("none start event");
+    }
+
+    @Test
     void our_own_file_is_ours_again_after_a_change_of_a_person() {
         var ours = ModelFiles.shipped("processes/weekly-brief.bpmn");
         var file = "weekly-brief.bpmn";

@@ -51,6 +51,8 @@ class OpenApiTest {
                         "/api/deliveries/suppressions",
                         "/api/preferences/addresses",
                         "/api/customers/{id}/mails",
+                        "/api/customers/{id}/contacts/{contact}/mail-consent",
+                        "/api/customers/{id}/purchases",
                         "/api/users",
                         "/api/demo/clock",
                         "/api/demo/mails");

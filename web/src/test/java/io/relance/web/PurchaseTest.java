@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 
 class PurchaseTest {
 
@@ -35,6 +36,29 @@ class PurchaseTest {
                 .extracting(purchase -> purchase.path("purchasedOn").asString())
                 .containsExactly("2026-03-10", "2026-01-10");
         assertThat(first.path("amount").decimalValue()).isEqualByComparingTo("1200.50");
+    }
+
+    @Test
+    void they_are_read_page_by_page_newest_first() {
+        var customer = customer();
+        List.of("2026-01-10", "2026-03-10", "2026-03-10", "2026-02-10")
+                .forEach(day -> li.post("/api/customers/" + customer + "/purchases", purchase(day))
+                        .expect(201));
+
+        var first = li.get("/api/customers/%s/purchases?limit=2", customer).expect(200);
+        var second = li.get(
+                        "/api/customers/%s/purchases?limit=2&cursor=%s",
+                        customer, first.body().path("next").asString())
+                .expect(200);
+
+        assertThat(first.items()).extracting(PurchaseTest::day).containsExactly("2026-03-10", "2026-03-10");
+        assertThat(second.items()).extracting(PurchaseTest::day).containsExactly("2026-02-10", "2026-01-10");
+        assertThat(second.body().path("next").isNull()).isTrue();
+        li.get("/api/customers/%s/purchases?cursor=x", customer).expect(400);
+    }
+
+    private static String day(JsonNode purchase) {
+        return purchase.path("purchasedOn").asString();
     }
 
     @Test

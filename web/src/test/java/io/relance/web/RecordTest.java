@@ -178,7 +178,13 @@ class RecordTest {
                         .expect(400)
                         .refusedFields())
                 .containsExactly("file");
-        li.post(path + "/attachments", Map.of()).expect(415);
+        assertThat(li.post(path + "/attachments", Map.of())
+                        .expect(415)
+                        .body()
+                        .path("detail")
+                        .asString())
+                .contains("a part named \"file\"")
+                .doesNotContain("bpmn");
         assertThat(li.get(path + "/attachments").items()).isEmpty();
     }
 
@@ -196,7 +202,14 @@ class RecordTest {
         assertThat(page.body())
                 .contains("Needs report · " + journey.name(), "100000–300000", "王总 · 采购部 · decider", "换线慢 &lt;b&gt;");
         assertThat(World.as("service").download(report).statusCode()).isEqualTo(200);
+        assertThat(World.as("service").get("/api/notifications?limit=200").items())
+                .filteredOn(alert -> alert.path("kind").asString().equals("needs-report"))
+                .isNotEmpty()
+                .noneMatch(alert -> alert.path("body").asString().contains("100000"));
         World.as("wang").get(report).expect(404);
+        li.put("/api/customers/" + journey.id() + "/shares", Map.of("username", "wang", "canWrite", false))
+                .expect(200);
+        assertThat(World.as("wang").download(report).body()).contains("换线慢").doesNotContain("100000");
     }
 
     @Test

@@ -61,6 +61,85 @@ class SharingTest {
     }
 
     @Test
+    void of_those_who_lead_a_team_below_whoever_may_see_it_is_told_and_nobody_else() {
+        var leading = People.caller("leading", "manager", "");
+        var former = People.caller("former", "manager", "");
+        var top = People.team("共享给上级", "", "");
+        People.team("下级甲", top, leading.username());
+        People.team("下级乙", top, former.username());
+        demote(former.username());
+
+        li.put(shares, Map.of("teamId", top, "canWrite", false)).expect(200);
+
+        leading.get(path).expect(200);
+        former.get(path).expect(404);
+        await().atMost(Duration.ofSeconds(20)).until(() -> hears(leading));
+        assertThat(hears(former)).isFalse();
+    }
+
+    @Test
+    void whoever_was_given_what_was_shared_with_them_does_not_keep_it_when_it_goes_on() {
+        li.put(shares, Map.of("username", other.username(), "canWrite", false)).expect(200);
+
+        give(other.username());
+        other.get(path).expect(200);
+        give("wang");
+
+        other.get(path).expect(404);
+    }
+
+    @Test
+    void whoever_may_only_read_it_records_and_closes_nothing() {
+        li.put(shares, Map.of("username", other.username(), "canWrite", false)).expect(200);
+        var request = Map.of("customerId", customer.id(), "kind", "inquiry", "subject", "设备停机");
+        var opened = li.post("/api/service-requests", request)
+                .expect(201)
+                .body()
+                .path("id")
+                .asString();
+
+        other.post(path + "/interactions", Map.of()).expect(403);
+        other.post(path + "/purchases", Map.of()).expect(403);
+        other.post("/api/service-requests", request).expect(403);
+        other.post("/api/service-requests/" + opened + "/close", Map.of()).expect(403);
+
+        li.post("/api/service-requests/" + opened + "/close", Map.of()).expect(204);
+    }
+
+    private void give(String username) {
+        var director = World.as("director");
+        var version = director.get(path).body().path("version").asLong();
+        director.put(path + "/owner", Map.of("username", username, "version", version))
+                .expect(200);
+    }
+
+    @Test
+    void what_is_said_of_it_shows_no_more_than_its_page() {
+        li.put(shares, Map.of("username", other.username(), "canWrite", false)).expect(200);
+        await().atMost(Duration.ofSeconds(20)).until(() -> hears(other));
+
+        var phone = customer.customer().path("contacts").path(0).path("phone").asString();
+        assertThat(other.get("/api/notifications").body().toString()).doesNotContain(phone);
+    }
+
+    private boolean hears(Caller person) {
+        return person.get("/api/notifications").items().stream()
+                .anyMatch(alert -> alert.path("kind").asString().equals("customer-shared")
+                        && alert.path("title").asString().contains(customer.name()));
+    }
+
+    private static void demote(String username) {
+        var admin = World.as("admin");
+        var person = admin.get("/api/users/" + username).expect(200).body();
+        var entry = new HashMap<String, Object>(Map.of("role", "rep", "locale", "zh-CN"));
+        for (var field : new String[] {"displayName", "email"}) {
+            entry.put(field, person.path(field).asString());
+        }
+        entry.put("version", person.path("version").asLong());
+        admin.put("/api/users/" + username, entry).expect(200);
+    }
+
+    @Test
     void what_cannot_be_shared_is_refused_by_field() {
         assertThat(li.put(shares, Map.of()).expect(400).refusedFields())
                 .containsExactlyInAnyOrder("username", "canWrite");
@@ -72,6 +151,9 @@ class SharingTest {
                         .expect(400)
                         .refusedFields())
                 .containsExactly("username");
+        assertThat(li.delete(shares + "?username=%00").expect(400).refusedFields())
+                .containsExactly("username");
+        assertThat(li.delete(shares).expect(400).refusedFields()).containsExactly("username");
         other.put(shares, Map.of("username", "wang", "canWrite", true)).expect(404);
         other.get(shares).expect(404);
     }

@@ -95,6 +95,33 @@ class StaffTest {
     }
 
     @Test
+    void whoever_has_left_hears_nothing_more_whatever_they_came_in_with() throws Exception {
+        var person = People.add(People.entry("listener", "rep"));
+        var token =
+                new Caller(World.address(), person.username(), person.settles().token());
+        try (var byToken = Live.of(token);
+                var byPassword = Live.withPassword(World.address(), person.username(), People.PASSWORD)) {
+            byToken.alerts();
+            byPassword.alerts();
+
+            admin.put("/api/users/" + person.username(), changed(person(person.username()), Map.of("active", false)))
+                    .expect(200);
+
+            assertThat(byToken.error()).startsWith("Signed out");
+            assertThat(byPassword.error()).startsWith("Signed out");
+        }
+    }
+
+    @Test
+    void what_no_name_can_be_is_refused() {
+        admin.get("/api/staff?cursor=AA").expect(400);
+        assertThat(admin.post("/api/teams", Map.of("name", "空", "manager", "\0"))
+                        .expect(400)
+                        .refusedFields())
+                .containsExactly("manager");
+    }
+
+    @Test
     void whoever_was_overtaken_is_told() {
         var person = People.add(People.entry("twice", "rep")).person();
         var path = "/api/users/" + person.path("username").asString();

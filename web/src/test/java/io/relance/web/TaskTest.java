@@ -48,14 +48,16 @@ class TaskTest {
         });
         var alert = li.alertsAbout(journey.name()).findFirst().orElseThrow();
         var mail = li.mailsAbout(journey.name()).getFirst();
-        var facts = List.of(journey.name(), journey.customer().path("number").asString(), "张三", phone(journey), "检测设备");
+        var facts = List.of(
+                journey.name(), journey.customer().path("number").asString(), "张三", maskedPhone(journey), "检测设备");
         assertThat(alert.path("body").asString()).contains(facts);
         assertThat(mail.path("text").asString()).contains(facts);
         assertThat(mail.path("html").asString()).contains(facts);
     }
 
-    private static String phone(Journey journey) {
-        return journey.customer().path("contacts").path(0).path("phone").asString();
+    private static String maskedPhone(Journey journey) {
+        var phone = journey.customer().path("contacts").path(0).path("phone").asString();
+        return phone.substring(0, 3) + "****" + phone.substring(7);
     }
 
     @ParameterizedTest

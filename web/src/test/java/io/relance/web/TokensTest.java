@@ -70,6 +70,34 @@ class TokensTest {
     }
 
     @Test
+    void another_spelling_of_an_address_is_no_way_around() {
+        var caller = World.as("li");
+
+        caller.post("/api/%74okens", Map.of("name", "child")).expect(403);
+        caller.post("/api/sess%69on/password", Map.of()).expect(403);
+        caller.delete("/api/sess%69on/all").expect(403);
+    }
+
+    @Test
+    void whoever_listens_with_one_hears_nothing_more_when_it_is_revoked_or_its_time_is_over() throws Exception {
+        var session = Browser.signedIn(World.address(), "wang");
+        var answer = session.postWithProof("/api/tokens", Map.of("name", "listener"))
+                .expect(201)
+                .body();
+        var caller = new Caller(World.address(), "wang", answer.path("token").asString());
+        try (var listening = Live.of(caller);
+                var late = Live.of(caller)) {
+            listening.alerts();
+
+            session.sendWithProof("DELETE", "/api/tokens/" + answer.path("id").asString(), Map.of())
+                    .expect(204);
+
+            assertThat(listening.error()).startsWith("Signed out");
+            assertThat(late.refusalOf(Live.ALERTS)).startsWith("Signed out");
+        }
+    }
+
+    @Test
     void what_is_wrong_with_it_is_said_by_field() {
         var session = Browser.signedIn(World.address(), "wang");
 

@@ -89,7 +89,7 @@ final class Cases {
                         "a rare tag",
                         viewer,
                         "tag=%s",
-                        ALL + own + " and c.tags @> array[?]" + NEWEST,
+                        ALL + own + " and c.tags @> array[?::text]" + NEWEST,
                         List.of("rare1", "rare77", "rare4000")),
                 Case.list(
                         "long not spoken to, by value",
@@ -108,7 +108,7 @@ final class Cases {
                         "two rare characters",
                         viewer,
                         "search=%s&sort=name",
-                        ALL + own + " and c.grams @> array[?] order by c.name collate \"zh-x-icu\" limit 51",
+                        ALL + own + " and c.grams @> array[?::text] order by c.name collate \"zh-x-icu\" limit 51",
                         middles),
                 Case.list("a whole name", viewer, "search=%s", ALL + own + " and c.name = ?" + NEWEST, names));
     }

@@ -16,7 +16,6 @@ public final class CustomerFinding {
     public static void main(String[] arguments) throws Exception {
         var customers = Integer.getInteger(
                 "customers", Integer.parseInt(System.getenv().getOrDefault("CUSTOMERS", "" + MILLION)));
-        System.setProperty("relance.embedded.shared-buffers", "2GB");
         var output = Path.of(System.getProperty("bench.output", "target"));
         boolean met;
         try (var product = Product.started(output.resolve("customers"));

@@ -1,7 +1,5 @@
 package io.relance.web.customer;
 
-import static java.util.Objects.requireNonNullElse;
-
 import io.relance.customer.Contract;
 import io.relance.customer.Contracts;
 import io.relance.customer.Conversations;
@@ -10,7 +8,6 @@ import io.relance.customer.Customers;
 import io.relance.customer.Interaction;
 import io.relance.customer.InteractionEntry;
 import io.relance.customer.Interactions;
-import io.relance.customer.Ownership;
 import io.relance.customer.Registration;
 import io.relance.customer.Registrations;
 import io.relance.identity.User;
@@ -23,7 +20,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -39,7 +35,6 @@ class CustomerController {
     private final Customers customers;
     private final Interactions interactions;
     private final Conversations conversations;
-    private final Ownership ownership;
     private final Contracts contracts;
 
     CustomerController(
@@ -47,13 +42,11 @@ class CustomerController {
             Customers customers,
             Interactions interactions,
             Conversations conversations,
-            Ownership ownership,
             Contracts contracts) {
         this.registrations = registrations;
         this.customers = customers;
         this.interactions = interactions;
         this.conversations = conversations;
-        this.ownership = ownership;
         this.contracts = contracts;
     }
 
@@ -96,24 +89,9 @@ class CustomerController {
         return conversations.record(id, entry, key, user);
     }
 
-    /**
-     * Gives the customer to somebody else, with its open tasks (F11, U4): for the owner's manager, directors and administrators. The
-     * tasks follow within a moment. A version that is not the customer's any more is a conflict.
-     */
-    @PutMapping("/{id}/owner")
-    Mono<Customer> give(@PathVariable UUID id, @RequestBody NewOwner to, User user) {
-        new Checks()
-                .requiredText("username", to.username(), 100)
-                .required("version", to.version())
-                .orRefuse();
-        return ownership.give(id, String.valueOf(to.username()), requireNonNullElse(to.version(), -1L), user);
-    }
-
     /** The contracts, the last to end first. */
     @GetMapping("/{id}/contracts")
     Mono<Page<Contract>> contracts(@PathVariable UUID id, User user) {
         return customers.visible(id, user).then(contracts.of(id)).map(Page::whole);
     }
-
-    record NewOwner(@Nullable String username, @Nullable Long version) {}
 }

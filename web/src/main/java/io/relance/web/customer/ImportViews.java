@@ -6,6 +6,7 @@ import io.relance.exchange.ImportField;
 import io.relance.exchange.ImportPreview;
 import io.relance.refusal.FieldError;
 import io.relance.web.problem.FieldTexts;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -49,6 +50,7 @@ class ImportViews {
     }
 
     /** @param faults what is wrong with each of the rows as they would come in */
+    @Schema(name = "ImportPreview")
     record Preview(
             List<String> headers,
             List<String> columns,

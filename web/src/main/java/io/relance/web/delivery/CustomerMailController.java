@@ -2,6 +2,7 @@ package io.relance.web.delivery;
 
 import io.relance.correspondence.Consents;
 import io.relance.customer.Customers;
+import io.relance.customer.Masks;
 import io.relance.delivery.DeliveryLog;
 import io.relance.delivery.DeliveryRecord;
 import io.relance.identity.User;
@@ -10,6 +11,7 @@ import io.relance.refusal.NotFound;
 import io.relance.web.page.Cursor;
 import io.relance.web.page.Page;
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -40,7 +42,9 @@ class CustomerMailController {
     @GetMapping("/mails")
     @Operation(
             summary = "What was written to the customer's contacts in our name, or why it was not; newest first",
-            description = "For whoever may see the customer. reason: no-address, unsubscribed, no-consent, suppressed.")
+            description =
+                    "For whoever may see the customer; the address is masked for who may not change it. reason: no-address, unsubscribed,"
+                            + " no-consent, suppressed.")
     Mono<Page<DeliveryRecord>> mails(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "50") int limit,
@@ -51,7 +55,16 @@ class CustomerMailController {
         return customers
                 .visible(id, user)
                 .then(Mono.defer(() -> log.toCustomer(id, before, size + 1)))
+                .zipWith(customers.mayChange(id, user), CustomerMailController::shown)
                 .map(found -> Page.of(found, size, mail -> mail.id().toString()));
+    }
+
+    private static List<DeliveryRecord> shown(List<DeliveryRecord> mails, boolean whole) {
+        return whole
+                ? mails
+                : mails.stream()
+                        .map(mail -> mail.at(mail.address().isEmpty() ? "" : Masks.email(mail.address())))
+                        .toList();
     }
 
     @GetMapping("/contacts/{contact}/mail-consent")

@@ -43,8 +43,8 @@ class ModelerController {
                     "Answers in the engine's own shape. The detail of a refusal has all sentences, for Camunda Modeler to show. What hardly runs as meant is told in the inbox.")
     Mono<ModelerDeployment> deploy(
             @RequestPart(value = "resources", required = false) Flux<FilePart> resources, User user) {
-        return Uploads.read(resources)
-                .flatMap(files -> deployments.deploy(files, user))
+        return deployments
+                .deploy(Uploads.read(resources), user)
                 .delayUntil(deployment -> warnings.tell(deployment, user))
                 .map(Deployment::deployed)
                 .map(ModelerDeployment::of);

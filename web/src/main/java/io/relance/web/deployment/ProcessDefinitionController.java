@@ -48,8 +48,8 @@ class ProcessDefinitionController {
                             + "What runs goes on as it was drawn; what starts from now on follows the new version.")
     Mono<DeploymentView> deploy(
             @RequestPart(value = "resources", required = false) Flux<FilePart> resources, User user, Locale locale) {
-        return Uploads.read(resources)
-                .flatMap(files -> deployments.deploy(files, user))
+        return deployments
+                .deploy(Uploads.read(resources), user)
                 .map(deployment -> DeploymentView.of(deployment, warning -> text(warning, locale)));
     }
 

@@ -1,16 +1,14 @@
 package io.relance.web.identity;
 
-import io.relance.audit.Audit;
 import io.relance.identity.AccessTokens;
 import io.relance.identity.AccessTokens.Issued;
 import io.relance.identity.PersonalToken;
 import io.relance.identity.User;
-import io.relance.refusal.NotFound;
+import io.relance.staff.OwnTokens;
 import io.relance.time.BusinessTime;
 import io.relance.web.page.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,12 +27,12 @@ import reactor.core.publisher.Mono;
 class TokenController {
 
     private final AccessTokens tokens;
-    private final Audit audit;
+    private final OwnTokens ownTokens;
     private final BusinessTime time;
 
-    TokenController(AccessTokens tokens, Audit audit, BusinessTime time) {
+    TokenController(AccessTokens tokens, OwnTokens ownTokens, BusinessTime time) {
         this.tokens = tokens;
-        this.audit = audit;
+        this.ownTokens = ownTokens;
         this.time = time;
     }
 
@@ -53,8 +51,8 @@ class TokenController {
                             + " one it does not expire. Only with a session: a token issues no tokens (403).")
     Mono<IssuedToken> issue(@RequestBody WantedToken wanted, User user) {
         var scope = wanted.scopeOrRefuse(time.now());
-        return tokens.issue(user, String.valueOf(wanted.name()), scope, wanted.expiry())
-                .delayUntil(issued -> note("token-issued", issued.kept(), user))
+        return ownTokens
+                .issue(user, String.valueOf(wanted.name()), scope, wanted.expiry())
                 .map(IssuedToken::of);
     }
 
@@ -62,13 +60,7 @@ class TokenController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Revokes one of one's own tokens; it is worth nothing from now on")
     Mono<Void> revoke(@PathVariable UUID id, User user) {
-        return tokens.revoke(id, user)
-                .switchIfEmpty(Mono.error(() -> new NotFound("No token " + id)))
-                .flatMap(token -> note("token-revoked", token, user));
-    }
-
-    private Mono<Void> note(String act, PersonalToken token, User user) {
-        return audit.record(user, act, token.id().toString(), Map.of("name", token.name(), "scope", token.scope()));
+        return ownTokens.revoke(id, user);
     }
 
     /** @param token shown this once */

@@ -1,10 +1,10 @@
 package io.relance.web.live;
 
 import io.relance.identity.AccessTokens;
+import io.relance.identity.AccessTokens.Grant;
 import io.relance.identity.Account;
 import io.relance.identity.Accounts;
 import io.relance.identity.SignIn;
-import io.relance.identity.User;
 import io.relance.refusal.TooOften;
 import io.relance.stomp.Connecting;
 import io.relance.stomp.StompRefused;
@@ -19,7 +19,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.socket.HandshakeInfo;
 import reactor.core.publisher.Mono;
 
-/** Who connects: by login and passcode, by a token as passcode without login, or else by the session of the handshake. */
+/**
+ * Who connects: by login and passcode, by a token as passcode without login, or else by the session of the handshake. What they came in with
+ * ends what they hear: a sign-out, another password, a token that is worth nothing any more.
+ */
 @Component
 class Callers {
 
@@ -43,7 +46,7 @@ class Callers {
         var passcode = connecting.passcode();
         return passcode == null || passcode.isEmpty()
                 ? inSession(connecting.handshake())
-                : proven(connecting, passcode).map(user -> new Subscriber(user, null));
+                : proven(connecting, passcode);
     }
 
     private Mono<Subscriber> inSession(HandshakeInfo handshake) {
@@ -52,7 +55,7 @@ class Callers {
                 .getPrincipal()
                 .flatMap(principal ->
                         accounts.byUsername(principal.getName()).filter(account -> SignIns.counts(principal, account)))
-                .map(account -> new Subscriber(account.user(), end(cookie, account)));
+                .map(account -> Subscriber.until(end(cookie, account), account.user()));
     }
 
     private Mono<Void> end(@Nullable HttpCookie session, Account account) {
@@ -60,11 +63,21 @@ class Callers {
         return session == null ? over : Mono.firstWithSignal(over, signOuts.of(session.getValue()));
     }
 
-    private Mono<User> proven(Connecting connecting, String passcode) {
+    private Mono<Subscriber> proven(Connecting connecting, String passcode) {
         var login = connecting.login();
-        return login == null || login.isEmpty()
-                ? tokens.owner(passcode)
-                : signIn.verify(login, passcode, address(connecting)).onErrorMap(TooOften.class, Callers::later);
+        return login == null || login.isEmpty() ? byToken(passcode) : byPassword(login, passcode, connecting);
+    }
+
+    private Mono<Subscriber> byToken(String token) {
+        return tokens.grant(token).map(Grant::owner).map(owner -> Subscriber.until(tokens.over(token, owner), owner));
+    }
+
+    /** A newcomer who has not settled in yet (U2) is nobody here. */
+    private Mono<Subscriber> byPassword(String login, String password, Connecting connecting) {
+        return signIn.recognise(login, password, address(connecting))
+                .onErrorMap(TooOften.class, Callers::later)
+                .filter(Account::settled)
+                .map(account -> Subscriber.until(accounts.over(account), account.user()));
     }
 
     private static String address(Connecting connecting) {

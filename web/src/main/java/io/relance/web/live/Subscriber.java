@@ -4,12 +4,20 @@ import io.relance.identity.User;
 import io.relance.stomp.StompMessage;
 import io.relance.stomp.StompRefused;
 import java.security.Principal;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Who is connected, and until when: whoever came with a session hears nothing after its end. */
-record Subscriber(User user, @Nullable Mono<Void> signOut) implements Principal {
+/**
+ * Who is connected, and until when.
+ *
+ * @param signOut completes when what they came in with is over: nothing is heard after that
+ */
+record Subscriber(User user, Mono<Void> signOut) implements Principal {
+
+    /** All that a connection hears shares one look at whether it is over. */
+    static Subscriber until(Mono<Void> over, User user) {
+        return new Subscriber(user, over.flux().publish().refCount(1).then());
+    }
 
     @Override
     public String getName() {
@@ -17,8 +25,6 @@ record Subscriber(User user, @Nullable Mono<Void> signOut) implements Principal 
     }
 
     Flux<StompMessage> whileSignedIn(Flux<StompMessage> messages) {
-        return signOut == null
-                ? messages
-                : messages.takeUntilOther(signOut.then(Mono.error(() -> new StompRefused("Signed out"))));
+        return messages.takeUntilOther(signOut.then(Mono.error(() -> new StompRefused("Signed out"))));
     }
 }

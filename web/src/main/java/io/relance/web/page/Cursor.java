@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
 
 /** Where a page ended, opaque to callers. */
 public final class Cursor {
@@ -19,10 +20,16 @@ public final class Cursor {
             return null;
         }
         try {
-            return reader.apply(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
+            return reader.apply(position(cursor));
         } catch (RuntimeException notOurs) {
             throw InvalidInput.in("cursor", "malformed");
         }
+    }
+
+    private static String position(String cursor) {
+        var position = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        Assert.isTrue(position.indexOf('\0') < 0, "No position has a character zero");
+        return position;
     }
 
     /** Between one and two hundred. */

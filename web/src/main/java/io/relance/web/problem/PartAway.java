@@ -1,8 +1,11 @@
 package io.relance.web.problem;
 
+import java.io.IOException;
+import java.nio.file.FileSystemException;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.data.redis.RedisSystemException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -26,9 +29,15 @@ class PartAway implements WebExceptionHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
-        return failure instanceof DataAccessResourceFailureException || failure instanceof QueryTimeoutException
-                ? answer(exchange, (Exception) failure)
-                : Mono.error(failure);
+        return isAway(failure) ? answer(exchange, (Exception) failure) : Mono.error(failure);
+    }
+
+    /** What is on its way to Redis when the connection breaks fails as the connection does. A file that is missing is no such thing. */
+    private static boolean isAway(Throwable failure) {
+        return failure instanceof DataAccessResourceFailureException
+                || failure instanceof QueryTimeoutException
+                || failure instanceof RedisSystemException
+                || (failure instanceof IOException && !(failure instanceof FileSystemException));
     }
 
     private Mono<Void> answer(ServerWebExchange exchange, Exception failure) {

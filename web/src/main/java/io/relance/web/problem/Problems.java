@@ -22,8 +22,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.codec.DecodingException;
+import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.data.redis.RedisSystemException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -70,21 +73,42 @@ class Problems {
         return invalid(List.of(UnreadableInput.error(unreadable)), locale(exchange));
     }
 
+    /** A body that says of itself that it has parts, and has none that can be told apart. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(DecodingException malformed, ServerWebExchange exchange) {
+        return invalid(List.of(FieldError.of("parts", "malformed")), locale(exchange));
+    }
+
     /** A body of another kind than is read here. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(UnsupportedMediaTypeStatusException other, ServerWebExchange exchange) {
         var readable = other.getSupportedMediaTypes();
-        var code = readable.contains(MediaType.MULTIPART_FORM_DATA) ? "files" : "media-type";
-        var problem = detail(HttpStatus.UNSUPPORTED_MEDIA_TYPE, code, locale(exchange));
+        var problem = detail(HttpStatus.UNSUPPORTED_MEDIA_TYPE, wanted(readable, exchange), locale(exchange));
         return ResponseEntity.of(problem)
                 .headers(headers -> headers.setAccept(readable))
                 .build();
+    }
+
+    /** A part of more than is taken, which is refused while it comes. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(DataBufferLimitException tooLarge, ServerWebExchange exchange) {
+        return problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", locale(exchange));
+    }
+
+    /** Models are sent together, everything else as one file. */
+    private static String wanted(List<MediaType> readable, ServerWebExchange exchange) {
+        if (!readable.contains(MediaType.MULTIPART_FORM_DATA)) {
+            return "media-type";
+        }
+        var path = exchange.getRequest().getPath().pathWithinApplication().value();
+        return path.startsWith("/v2/") || path.startsWith("/api/process-definitions") ? "files" : "file";
     }
 
     @ExceptionHandler({
         Engine.Unavailable.class,
         DataAccessResourceFailureException.class,
         QueryTimeoutException.class,
+        RedisSystemException.class,
         RejectedExecutionException.class
     })
     ResponseEntity<ProblemDetail> onUnavailable(Exception failure, ServerWebExchange exchange) {

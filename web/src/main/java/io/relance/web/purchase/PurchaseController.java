@@ -6,7 +6,9 @@ import io.relance.purchase.Purchase;
 import io.relance.purchase.PurchaseEntry;
 import io.relance.purchase.Purchases;
 import io.relance.refusal.Checks;
+import io.relance.web.page.Cursor;
 import io.relance.web.page.Page;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -44,9 +47,19 @@ class PurchaseController {
         return purchases.record(id, entry, key, user);
     }
 
-    /** The purchases, newest first. */
     @GetMapping
-    Mono<Page<Purchase>> list(@PathVariable UUID id, User user) {
-        return customers.visible(id, user).then(purchases.of(id)).map(Page::whole);
+    @Operation(summary = "What the customer bought, newest first", description = "For whoever may see the customer.")
+    Mono<Page<Purchase>> list(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            User user) {
+        var size = Cursor.limit(limit);
+        var after = Cursor.decode(cursor, Purchases.Position::parse);
+        return customers
+                .visible(id, user)
+                .then(Mono.defer(() -> purchases.of(id, after, size + 1)))
+                .map(found ->
+                        Page.of(found, size, last -> Purchases.Position.of(last).toString()));
     }
 }

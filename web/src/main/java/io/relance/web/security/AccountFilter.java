@@ -78,6 +78,6 @@ class AccountFilter implements WebFilter {
     }
 
     private static String path(ServerHttpRequest request) {
-        return request.getPath().pathWithinApplication().value();
+        return AskedPath.of(request);
     }
 }

@@ -36,7 +36,7 @@ class LinkPace implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        var path = exchange.getRequest().getPath().pathWithinApplication().value();
+        var path = AskedPath.of(exchange.getRequest());
         return path.startsWith("/survey/") || path.startsWith("/unsubscribe/")
                 ? counted(exchange).flatMap(count -> count > MOST ? later(exchange) : chain.filter(exchange))
                 : chain.filter(exchange);

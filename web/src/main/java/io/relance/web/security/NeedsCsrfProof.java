@@ -15,7 +15,7 @@ class NeedsCsrfProof implements ServerWebExchangeMatcher {
     @Override
     public Mono<MatchResult> matches(ServerWebExchange exchange) {
         var request = exchange.getRequest();
-        var path = request.getPath().pathWithinApplication().value();
+        var path = AskedPath.of(request);
         var exempt = SAFE.contains(request.getMethod())
                 || !TokenFilter.bearer(request).isEmpty()
                 || BasicFilter.isUsed(request)

@@ -40,7 +40,8 @@ class SecurityConfiguration {
             AccessTokens tokens,
             SignIn signIn,
             Accounts accounts) {
-        return http.securityContextRepository(sessions)
+        return http.securityMatcher(new BeyondLiveHandshakes())
+                .securityContextRepository(sessions)
                 .authorizeExchange(SecurityConfiguration::rules)
                 .csrf(csrf -> csrf(csrf, sessions))
                 .addFilterAt(new TokenFilter(tokens), SecurityWebFiltersOrder.AUTHENTICATION)

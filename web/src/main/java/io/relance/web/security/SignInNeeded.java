@@ -61,6 +61,6 @@ class SignInNeeded implements ServerAuthenticationEntryPoint {
     }
 
     static boolean isModelers(ServerHttpRequest request) {
-        return request.getPath().pathWithinApplication().value().startsWith("/v2/");
+        return AskedPath.of(request).startsWith("/v2/");
     }
 }

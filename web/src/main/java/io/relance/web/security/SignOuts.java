@@ -31,9 +31,9 @@ public class SignOuts {
         return signals.afterCommit(topic(session));
     }
 
-    /** Completes when the session is over. */
+    /** Completes when the session is over, at once when it is already. */
     public Mono<Void> of(String session) {
-        return signals.listen(topic(session))
+        return signals.listenAndLook(topic(session))
                 .concatMap(signal -> isOver(session), 0)
                 .filter(over -> over)
                 .next()

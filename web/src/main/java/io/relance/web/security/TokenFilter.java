@@ -56,7 +56,7 @@ class TokenFilter implements WebFilter {
     }
 
     private static boolean allows(TokenScope scope, ServerHttpRequest request) {
-        var path = request.getPath().pathWithinApplication().value();
+        var path = AskedPath.of(request);
         var ofSession = path.startsWith("/api/session") || path.startsWith("/api/tokens");
         return READING.contains(request.getMethod()) || (scope == TokenScope.WRITE && !ofSession);
     }

@@ -1,13 +1,20 @@
 package io.relance.web.service;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.relance.identity.User;
 import io.relance.refusal.Checks;
 import io.relance.service.ServiceDesk;
 import io.relance.service.ServiceRequest;
 import io.relance.service.ServiceRequestEntry;
 import io.relance.service.ServiceRequests;
+import io.relance.service.ServiceSearch;
+import io.relance.task.RequestTasks;
 import io.relance.web.page.Cursor;
 import io.relance.web.page.Page;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -28,58 +35,105 @@ class ServiceRequestController {
 
     private final ServiceDesk desk;
     private final ServiceRequests requests;
+    private final RequestTasks tasks;
+    private final Clock clock;
 
-    ServiceRequestController(ServiceDesk desk, ServiceRequests requests) {
+    ServiceRequestController(ServiceDesk desk, ServiceRequests requests, RequestTasks tasks, Clock clock) {
         this.desk = desk;
         this.requests = requests;
+        this.tasks = tasks;
+        this.clock = clock;
     }
 
-    /** Opens a service request of a customer that the caller sees (V1 to V3). The same Idempotency-Key answers with the same request. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Mono<ServiceRequest> open(
+    @Operation(
+            summary = "Opens a service request of a customer that the caller sees (V1 to V3)",
+            description =
+                    "Whoever does service opens one for every customer. The same Idempotency-Key answers with the same request.")
+    Mono<ServiceRequestView> open(
             @RequestBody ServiceRequestEntry entry,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             User user) {
         new Checks().text("Idempotency-Key", key, 200).orRefuse();
-        return desk.open(entry, key, user);
+        return desk.open(entry, key, user).flatMap(opened -> withTask(opened, user));
     }
 
-    /** The service requests that the caller may see, newest first. Whoever does service sees all. */
     @GetMapping
-    Mono<Page<ServiceRequest>> list(
+    @Operation(
+            summary = "The service requests that the caller may see, newest first",
+            description =
+                    "Whoever does service sees all. status: open, in-progress, resolved, closed; kind: inquiry, urgent-fault,"
+                            + " grave-complaint, churn-risk; several of either widen. assignee is the username of whoever works on it, or me;"
+                            + " overdue=true leaves those whose work is past its due date.")
+    Mono<Page<ServiceRequestView>> list(
             @RequestParam(required = false) @Nullable UUID customerId,
-            @RequestParam(required = false) @Nullable String status,
-            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable List<String> status,
+            @RequestParam(required = false) @Nullable List<String> kind,
+            @RequestParam(required = false) @Nullable String assignee,
+            @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor,
             User user) {
-        new Checks()
-                .oneOf("status", status, ServiceRequest.STATES)
-                .oneOf("kind", kind, ServiceRequest.KINDS)
-                .orRefuse();
         var size = Cursor.limit(limit);
-        var search = new ServiceRequests.Search(customerId, blank(status), blank(kind));
+        var search = new ServiceSearch(
+                customerId,
+                among("status", status, ServiceRequest.STATES),
+                among("kind", kind, ServiceRequest.KINDS),
+                whose(assignee, user),
+                overdue);
         return requests.visible(search, Cursor.decode(cursor, UUID::fromString), size + 1, user)
-                .map(found -> Page.of(found, size, request -> request.id().toString()));
+                .map(found -> Page.of(found, size, request -> request.id().toString()))
+                .flatMap(page -> withTasks(page, user));
     }
 
     @GetMapping("/{id}")
-    Mono<ServiceRequest> one(@PathVariable UUID id, User user) {
-        return requests.visible(id, user);
+    @Operation(summary = "One service request, with the task in which it is worked on")
+    Mono<ServiceRequestView> one(@PathVariable UUID id, User user) {
+        return requests.visible(id, user).flatMap(request -> withTask(request, user));
     }
 
-    /** Closes a service request, whatever its state, perhaps with a last word on how it was settled; one that is closed is a conflict. */
     @PostMapping("/{id}/close")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Closes a service request, whatever its state",
+            description =
+                    "For whoever sees it; perhaps with a last word on how it was settled. One that is closed is a conflict. Its open"
+                            + " task is taken back.")
     Mono<Void> close(@PathVariable UUID id, @RequestBody(required = false) @Nullable Closing closing, User user) {
         var resolution = closing == null ? null : closing.resolution();
         new Checks().text("resolution", resolution, 4000).orRefuse();
         return desk.close(id, resolution, user);
     }
 
-    private static @Nullable String blank(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+    private Mono<ServiceRequestView> withTask(ServiceRequest request, User user) {
+        return tasks.of(List.of(request.id()), user)
+                .map(found -> ServiceRequestView.of(request, found.get(request.id()), clock.instant()));
+    }
+
+    private Mono<Page<ServiceRequestView>> withTasks(Page<ServiceRequest> page, User user) {
+        var ids = page.items().stream().map(ServiceRequest::id).toList();
+        return tasks.of(ids, user)
+                .map(found ->
+                        page.map(request -> ServiceRequestView.of(request, found.get(request.id()), clock.instant())));
+    }
+
+    private static List<String> among(String field, @Nullable List<String> chosen, List<String> allowed) {
+        var wanted = requireNonNullElse(chosen, List.<String>of()).stream()
+                .filter(code -> !code.isBlank())
+                .toList();
+        var checks = new Checks();
+        wanted.forEach(code -> checks.oneOf(field, code, allowed));
+        checks.orRefuse();
+        return wanted;
+    }
+
+    private static @Nullable String whose(@Nullable String assignee, User user) {
+        new Checks().text("assignee", assignee, 100).orRefuse();
+        if (assignee == null || assignee.isBlank()) {
+            return null;
+        }
+        return assignee.equals("me") ? user.username() : assignee.strip();
     }
 
     record Closing(@Nullable String resolution) {}

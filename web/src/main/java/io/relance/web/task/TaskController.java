@@ -3,6 +3,7 @@ package io.relance.web.task;
 import io.relance.identity.User;
 import io.relance.refusal.Checks;
 import io.relance.task.Task;
+import io.relance.task.TaskAbout;
 import io.relance.task.TaskDesk;
 import io.relance.task.TaskUrging;
 import io.relance.task.Tasks;
@@ -31,12 +32,14 @@ class TaskController {
     private final Tasks tasks;
     private final TaskDesk desk;
     private final TaskUrging urging;
+    private final TaskAbout abouts;
     private final Clock clock;
 
-    TaskController(Tasks tasks, TaskDesk desk, TaskUrging urging, Clock clock) {
+    TaskController(Tasks tasks, TaskDesk desk, TaskUrging urging, TaskAbout abouts, Clock clock) {
         this.tasks = tasks;
         this.desk = desk;
         this.urging = urging;
+        this.abouts = abouts;
         this.clock = clock;
     }
 
@@ -107,7 +110,7 @@ class TaskController {
     }
 
     private TaskView view(Task task) {
-        return TaskView.of(task, clock.instant());
+        return TaskView.of(task, abouts.action(task), null, clock.instant());
     }
 
     record Completion(@Nullable Map<String, Object> variables) {

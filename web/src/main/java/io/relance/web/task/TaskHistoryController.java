@@ -2,6 +2,7 @@ package io.relance.web.task;
 
 import io.relance.identity.User;
 import io.relance.task.Task;
+import io.relance.task.TaskAbout;
 import io.relance.task.TaskDecision;
 import io.relance.task.TaskDecisions;
 import io.relance.task.Tasks;
@@ -17,11 +18,13 @@ class TaskHistoryController {
 
     private final Tasks tasks;
     private final TaskDecisions decisions;
+    private final TaskAbout abouts;
     private final Clock clock;
 
-    TaskHistoryController(Tasks tasks, TaskDecisions decisions, Clock clock) {
+    TaskHistoryController(Tasks tasks, TaskDecisions decisions, TaskAbout abouts, Clock clock) {
         this.tasks = tasks;
         this.decisions = decisions;
+        this.abouts = abouts;
         this.clock = clock;
     }
 
@@ -32,6 +35,10 @@ class TaskHistoryController {
     }
 
     private TaskView view(Task task, List<TaskDecision> made) {
-        return TaskView.of(task, made.stream().map(TaskDecisionView::of).toList(), clock.instant());
+        return TaskView.of(
+                task,
+                abouts.action(task),
+                made.stream().map(TaskDecisionView::of).toList(),
+                clock.instant());
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A task as clients see it. Keys are text: they are larger than a browser's numbers hold.
  *
  * @param processName as the model calls its process, null when it does not
+ * @param action what is to be done, as people agreed on it; null where the model says nothing of it
  * @param status open, completed or canceled
  * @param overdue open, and its due date is past
  * @param form the form's id, null for a task that is completed without one
@@ -25,6 +26,7 @@ record TaskView(
         String processInstanceKey,
         String elementId,
         String name,
+        @Nullable String action,
         @Nullable UUID customerId,
         @Nullable String customerName,
         @Nullable String assignee,
@@ -41,11 +43,7 @@ record TaskView(
     static final Set<String> STATES = Set.of("open", "completed", "canceled");
     private static final String NEVER = "-";
 
-    static TaskView of(Task task, Instant now) {
-        return of(task, null, now);
-    }
-
-    static TaskView of(Task task, @Nullable List<TaskDecisionView> decisions, Instant now) {
+    static TaskView of(Task task, @Nullable String action, @Nullable List<TaskDecisionView> decisions, Instant now) {
         var overdue = task.state().equals("open")
                 && task.dueAt() != null
                 && task.dueAt().isBefore(now);
@@ -56,6 +54,7 @@ record TaskView(
                 String.valueOf(task.processInstanceKey()),
                 task.elementId(),
                 task.name(),
+                action,
                 task.customerId(),
                 task.customerName(),
                 task.assignee(),

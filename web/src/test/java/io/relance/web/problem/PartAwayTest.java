@@ -3,10 +3,15 @@ package io.relance.web.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.data.redis.RedisSystemException;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +33,20 @@ class PartAwayTest {
         assertThat(response.getStatusCode()).hasToString("503 SERVICE_UNAVAILABLE");
         assertThat(response.getHeaders().getFirst("Retry-After")).isEqualTo("1");
         assertThat(response.getBodyAsString().block(PATIENCE)).contains("\"status\":503");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void a_connection_to_Redis_that_breaks_is_a_503_with_a_body(Exception broken) {
+        partAway.handle(exchange, broken).block(PATIENCE);
+
+        assertThat(exchange.getResponse().getStatusCode()).hasToString("503 SERVICE_UNAVAILABLE");
+        assertThat(exchange.getResponse().getBodyAsString().block(PATIENCE)).contains("\"status\":503");
+    }
+
+    static Stream<Exception> a_connection_to_Redis_that_breaks_is_a_503_with_a_body() {
+        var reset = new IOException("Connection reset by peer");
+        return Stream.of(reset, new RedisSystemException("Redis exception", reset));
     }
 
     @Test

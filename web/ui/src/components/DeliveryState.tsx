@@ -6,7 +6,7 @@ import type { Delivery } from '@/lib/api/types';
 import { codeText } from '@/lib/code-text';
 import { dateTime } from '@/lib/time/format';
 
-import { failureOf } from './failure';
+import { failureOf } from '@/lib/delivery-failure';
 
 const LOOK = {
   queued: { color: 'blue', icon: <ClockCircleOutlined /> },
