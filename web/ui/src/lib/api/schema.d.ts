@@ -629,6 +629,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{id}/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["milestones"];
+        put?: never;
+        post: operations["noteMilestone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/milestones/{milestone}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeMilestone"];
+        post?: never;
+        delete: operations["removeMilestone"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}/attachments": {
         parameters: {
             query?: never;
@@ -1637,7 +1669,28 @@ export interface components {
             next: string | null;
         };
         /** @enum {string} */
-        TimelineKind: "registered" | "interaction" | "task" | "status" | "contract" | "purchase" | "service-request" | "care-visit" | "visit-report" | "survey-sent" | "survey-answered" | "referral" | "gift" | "letter" | "attachment" | "handover";
+        MilestoneKind: "first-contact" | "needs-analysed" | "intent" | "won" | "repurchase" | "anniversary" | "silent" | "lost" | "noted";
+        Milestone: {
+            id: string | null;
+            kind: components["schemas"]["MilestoneKind"];
+            /** Format: date */
+            reachedOn: string;
+            title: string | null;
+            remark: string | null;
+            years: number | null;
+            notedBy: string | null;
+        };
+        MilestoneEntry: {
+            title?: string | null;
+            reachedOn?: string | null;
+            remark?: string | null;
+        };
+        MilestonePage: {
+            items: components["schemas"]["Milestone"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        TimelineKind: "registered" | "interaction" | "task" | "status" | "contract" | "purchase" | "milestone" | "service-request" | "care-visit" | "visit-report" | "survey-sent" | "survey-answered" | "referral" | "gift" | "letter" | "attachment" | "handover";
         TimelineEvent: {
             kind: components["schemas"]["TimelineKind"];
             id: string;
@@ -3641,6 +3694,140 @@ export interface operations {
             };
         };
     };
+    milestones: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestonePage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noteMilestone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MilestoneEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Milestone"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeMilestone: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                milestone: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MilestoneEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Milestone"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeMilestone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                milestone: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     attachments: {
         parameters: {
             query?: {
@@ -4387,7 +4574,9 @@ export interface operations {
     };
     needsReport: {
         parameters: {
-            query?: never;
+            query?: {
+                format?: "html" | "pdf";
+            };
             header?: never;
             path: {
                 id: string;
@@ -4403,6 +4592,7 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                    "application/pdf": string;
                 };
             };
             /** @description Refused */

@@ -64,4 +64,6 @@ export type ContactDetails = Schemas['ContactDetails'];
 export type CustomerChange = Schemas['CustomerChange'];
 export type TimelineEvent = Schemas['TimelineEvent'];
 export type TimelineKind = Schemas['TimelineKind'];
+export type Milestone = Schemas['Milestone'];
+export type MilestoneEntry = Schemas['MilestoneEntry'];
 export type Attachment = Schemas['Attachment'];

@@ -1,6 +1,6 @@
 import { http, HttpResponse } from 'msw';
 
-import type { Clash, ContactDetails, CustomerEdit } from '@/lib/api/types';
+import type { Clash, ContactDetails, CustomerEdit, Milestone, MilestoneEntry } from '@/lib/api/types';
 
 import { type Body, done, found, list, problem } from './answers';
 import { sampleVisitReports } from './start';
@@ -70,13 +70,38 @@ export function recordHandlers(world: World) {
       if (customer) customer.contacts = customer.contacts.filter(({ id }) => id !== params.contact);
       return done();
     }),
+    http.get('*/api/customers/:id/milestones', ({ params }) =>
+      list(params.id === '1' ? world.milestones : []),
+    ),
+    http.post('*/api/customers/:id/milestones', async ({ request }) => {
+      const entry = (await request.json()) as MilestoneEntry;
+      const milestone = { id: `m${Date.now()}`, kind: 'noted', ...entry } as Milestone;
+      world.milestones.push(milestone);
+      return HttpResponse.json(milestone, { status: 201 });
+    }),
+    http.put('*/api/customers/:id/milestones/:milestone', async ({ params, request }) => {
+      const milestone = world.milestones.find(({ id }) => id === params.milestone);
+      Object.assign(milestone ?? {}, await request.json());
+      return found(milestone);
+    }),
+    http.delete('*/api/customers/:id/milestones/:milestone', ({ params }) => {
+      world.milestones = world.milestones.filter(({ id }) => id !== params.milestone);
+      return done();
+    }),
     http.get('*/api/customers/:id/timeline', ({ params, request }) => {
       const kinds = new URL(request.url).searchParams.getAll('kind');
       const events = params.id === '1' ? timelineOf(world) : [];
       return list(events.filter(({ kind }) => !kinds.length || kinds.includes(kind)));
     }),
-    http.get('*/api/customers/:id/needs-report', () =>
-      HttpResponse.html('<h1>需求报告 · 深圳华强精密电子有限公司</h1>'),
+    http.get('*/api/customers/:id/needs-report', ({ request }) =>
+      new URL(request.url).searchParams.get('format') === 'pdf'
+        ? new HttpResponse(new Blob(['%PDF-1.7']), {
+            headers: {
+              'Content-Type': 'application/pdf',
+              'Content-Disposition': `attachment; filename="x"; filename*=UTF-8''${encodeURIComponent('需求报告.pdf')}`,
+            },
+          })
+        : HttpResponse.html('<h1>需求报告 · 深圳华强精密电子有限公司</h1>'),
     ),
     http.get('*/api/customers/:id/changes', ({ params }) => list(params.id === '1' ? world.changes : [])),
     http.get('*/api/customers/:id/attachments', () => list(world.attachments)),

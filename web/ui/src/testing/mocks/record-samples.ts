@@ -1,4 +1,4 @@
-import type { Attachment, CustomerChange } from '@/lib/api/types';
+import type { Attachment, CustomerChange, Milestone } from '@/lib/api/types';
 
 import { inHours } from './samples';
 
@@ -14,6 +14,33 @@ export function sampleChanges(): CustomerChange[] {
     changedAt: inHours(-30),
   });
   return [line('h1', 'status', 'potential', 'intent'), line('h2', 'needs.budgetMin', null, 500_000)];
+}
+
+export function sampleMilestones(): Milestone[] {
+  const known = (kind: Milestone['kind'], reachedOn: string): Milestone => ({
+    id: null,
+    kind,
+    reachedOn,
+    title: null,
+    remark: null,
+    years: null,
+    notedBy: null,
+  });
+  return [
+    known('first-contact', '2024-05-06'),
+    known('needs-analysed', '2024-05-20'),
+    known('intent', '2024-06-03'),
+    { ...known('won', '2024-07-01'), title: 'HT-2024-001' },
+    {
+      ...known('noted', '2024-09-10'),
+      id: 'm1',
+      title: '首台设备上线',
+      remark: '一号车间',
+      notedBy: 'li',
+    },
+    known('repurchase', '2025-03-12'),
+    { ...known('anniversary', '2026-07-01'), years: 2 },
+  ];
 }
 
 export function sampleAttachments(): Attachment[] {

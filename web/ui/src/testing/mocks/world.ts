@@ -19,7 +19,7 @@ import { sampleAudit, sampleStaff, sampleTeams } from './people';
 import type { ChangedSince } from '@/lib/api';
 
 import { sampleConsents, sampleCustomerMails, samplePurchases, sampleRequests } from './dealings';
-import { sampleAttachments, sampleChanges } from './record-samples';
+import { sampleAttachments, sampleChanges, sampleMilestones } from './record-samples';
 import { sampleDeliveries, samplePreferences, sampleTemplates } from './notices';
 import { alert, customer, inHours, PEOPLE, pipeline, task } from './samples';
 import { KEY, sampleCustomers, sampleInteractions, sampleMails, sampleTasks } from './start';
@@ -55,6 +55,7 @@ export class World {
   handovers = new Map<string, WorkHandover>();
   changes = sampleChanges();
   attachments = sampleAttachments();
+  milestones = sampleMilestones();
   /** What somebody else did to a customer, for whoever saves too late. */
   changedMeanwhile: ChangedSince[] = [];
   /** Another customer that the edited one would be the same as. */

@@ -16,6 +16,7 @@ import { EvaluationCard } from './EvaluationCard';
 import { type Fact, Facts } from './Facts';
 import { GradeMark } from './GradeMark';
 import { HistoryCard } from './HistoryCard';
+import { MilestoneCard } from './MilestoneCard';
 import { NeedsCard } from './NeedsCard';
 import { PipelineCard } from './PipelineCard';
 import { PlanCard } from './PlanCard';
@@ -98,6 +99,7 @@ export function CustomerRecord({ customer, actions, besideContact, mails, ...slo
     <article aria-label={customer.name}>
       <Head customer={customer} actions={actions} />
       <PipelineCard customerId={customer.id} />
+      <MilestoneCard customer={customer} />
       <div className="record">
         <div>
           <BaseCard customer={customer} />

@@ -18,6 +18,7 @@ const KINDS: TimelineKind[] = [
   'status',
   'contract',
   'purchase',
+  'milestone',
   'service-request',
   'care-visit',
   'visit-report',

@@ -7,6 +7,7 @@ export function fieldName(field: string, t: TFunction): string {
   const [head, tail] = field.split('.');
   if (!tail)
     return t(`record.field.${field}`, { defaultValue: t(`customers.${field}`, { defaultValue: field }) });
+  if (head === 'milestone') return t(`record.milestoneField.${tail}`, { defaultValue: tail });
   const group = { needs: 'customers', plan: 'customers.planned', evaluation: 'customers.evaluated' }[
     head ?? ''
   ];

@@ -36,6 +36,8 @@ function headOf({ kind, details }: TimelineEvent, t: TFunction, nameOf: NameOf):
       return joined(text(d.number), money(d.amount as number));
     case 'purchase':
       return joined(`${text(d.product)} × ${text(d.quantity)}`, money(d.amount as number));
+    case 'milestone':
+      return text(d.title);
     case 'service-request':
       return joined(codeText(t, 'service.kinds', text(d.kind)), text(d.number), text(d.subject));
     case 'care-visit':

@@ -1,5 +1,6 @@
 package io.relance.customer;
 
+import io.relance.customer.SubjectChanges.Subject;
 import io.relance.database.Columns;
 import io.relance.database.JsonColumns;
 import io.relance.identity.User;
@@ -118,7 +119,4 @@ public class ChangeLog {
                 : seals.open(
                         json.tree(text), RecordSeals.change(row.uuid("customer_id"), row.text("field")), json::tree);
     }
-
-    /** The contact whose fields they are. */
-    record Subject(UUID id, String name) {}
 }

@@ -3,6 +3,7 @@ package io.relance.customer;
 import static java.util.Objects.requireNonNullElse;
 
 import io.r2dbc.spi.Parameters;
+import io.relance.customer.SubjectChanges.Subject;
 import io.relance.database.Columns;
 import io.relance.database.JsonColumns;
 import java.util.LinkedHashMap;
@@ -151,8 +152,8 @@ class ContactRows {
 
     record Changed(UUID id, String name, Map<String, Change> changes) {
 
-        ChangeLog.Subject subject() {
-            return new ChangeLog.Subject(id, name);
+        Subject subject() {
+            return new Subject(id, name);
         }
     }
 }

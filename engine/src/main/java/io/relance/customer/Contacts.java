@@ -14,21 +14,17 @@ import reactor.core.publisher.Mono;
 class Contacts {
 
     private final ContactRows rows;
-    private final CustomerChanges changes;
-    private final ChangeLog log;
+    private final SubjectChanges changes;
     private final DuplicateKeys keys;
-    private final Customers customers;
 
-    Contacts(ContactRows rows, CustomerChanges changes, ChangeLog log, DuplicateKeys keys, Customers customers) {
+    Contacts(ContactRows rows, SubjectChanges changes, DuplicateKeys keys) {
         this.rows = rows;
         this.changes = changes;
-        this.log = log;
         this.keys = keys;
-        this.customers = customers;
     }
 
     Mono<UUID> add(UUID customer, ContactDetails entry, User by) {
-        return changes.touch(customer)
+        return changes.begin(customer)
                 .then(Mono.defer(() -> rows.count(customer)))
                 .filter(count -> count < ContactRules.MOST)
                 .switchIfEmpty(Mono.error(() -> InvalidInput.in("contacts", "too-many", ContactRules.MOST)))
@@ -39,8 +35,8 @@ class Contacts {
 
     /** @param version of the customer that the change was made from; what has become of other contacts since does not matter */
     Mono<UUID> change(UUID customer, UUID contact, ContactDetails entry, long version, User by) {
-        return changes.touch(customer)
-                .then(Mono.defer(() -> unchanged(customer, contact, version)))
+        return changes.begin(customer)
+                .then(Mono.defer(() -> changes.unchanged(customer, contact, version)))
                 .then(Mono.defer(() -> rows.update(customer, contact, entry)))
                 .switchIfEmpty(Mono.error(() -> new NotFound("No contact " + contact)))
                 .delayUntil(changed -> note(customer, changed, by))
@@ -49,22 +45,12 @@ class Contacts {
 
     /** A customer keeps one contact at least (P1). */
     Mono<UUID> remove(UUID customer, UUID contact, User by) {
-        return changes.touch(customer)
+        return changes.begin(customer)
                 .then(Mono.defer(() -> rows.delete(customer, contact)))
                 .switchIfEmpty(Mono.error(() -> new NotFound("No contact " + contact)))
                 .delayUntil(changed -> oneIsLeft(customer))
                 .delayUntil(changed -> note(customer, changed, by))
                 .map(Changed::id);
-    }
-
-    private Mono<Void> unchanged(UUID customer, UUID contact, long version) {
-        return log.since(customer, version)
-                .filter(change -> contact.equals(change.subjectId()))
-                .map(change -> CustomerEdits.changed(change, null))
-                .collectList()
-                .filter(changed -> !changed.isEmpty())
-                .zipWith(customers.byId(customer))
-                .flatMap(found -> Mono.error(CustomerEdits.outdated(found.getT2(), found.getT1())));
     }
 
     private Mono<Long> oneIsLeft(UUID customer) {
@@ -74,7 +60,7 @@ class Contacts {
     }
 
     private Mono<Void> note(UUID customer, Changed changed, User by) {
-        return log.record(customer, by.username(), changed.subject(), changed.changes())
+        return changes.record(customer, by, changed.subject(), changed.changes())
                 .then(Mono.defer(() -> keys.write(customer)));
     }
 }

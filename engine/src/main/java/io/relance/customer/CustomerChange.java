@@ -8,9 +8,9 @@ import tools.jackson.databind.JsonNode;
 /**
  * A line of the change log (D4).
  *
- * @param field as the record calls it, such as {@code name}, {@code needs.budgetMin}, {@code contact.phone}
- * @param subjectId the contact whose field it is, if any
- * @param subject the contact's name at that time
+ * @param field as the record calls it, such as {@code name}, {@code needs.budgetMin}, {@code contact.phone}, {@code milestone.title}
+ * @param subjectId the contact or milestone whose field it is, if any
+ * @param subject what that was called at that time
  * @param changedBy the username, or {@code system}
  */
 public record CustomerChange(

@@ -84,12 +84,8 @@ class NeedsReportBlock implements Block<NeedsReportBlock.Input, Void> {
         var details = new HashMap<String, Object>();
         details.put("customer", known);
         details.put("message", NeedsReport.of(Masks.sensitive(customer)).text());
-        return new Fact(
-                "job:" + job.key(),
-                "needs-report",
-                "/customers/" + customer.id() + "/needs-report",
-                customer.id(),
-                null,
-                details);
+        var page = "/customers/" + customer.id() + "/needs-report";
+        details.put(Fact.PDF, page + "?format=pdf");
+        return new Fact("job:" + job.key(), "needs-report", page, customer.id(), null, details);
     }
 }

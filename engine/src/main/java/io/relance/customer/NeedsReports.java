@@ -25,6 +25,7 @@ public class NeedsReports {
         this.facts = facts;
     }
 
+    /** Whoever was told knows it all; what is sensitive is masked for whoever else may see the customer and not change it (D11). */
     public Mono<Report> visible(UUID customer, User viewer) {
         return toldOf(customer, viewer)
                 .switchIfEmpty(Mono.defer(() -> customers.shown(customer, viewer)))

@@ -1,6 +1,7 @@
 package io.relance.notification;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,14 @@ public record Fact(
         @Nullable Long taskKey,
         Map<String, Object> details) {
 
+    /** The detail that says where in the application a PDF of it is to be had; mails link to it, too. */
+    public static final String PDF = "pdf";
+
     public Fact {
         details = Map.copyOf(details);
+    }
+
+    Optional<String> pdf() {
+        return Optional.ofNullable(details.get(PDF)).map(Object::toString).filter(link -> link.startsWith("/"));
     }
 }

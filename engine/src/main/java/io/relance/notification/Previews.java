@@ -44,7 +44,10 @@ public class Previews {
     private Letters.Written mail(String kind, Alert alert, Language language, Map<String, Object> words) {
         return Letters.isOne(kind)
                 ? letters.written(alert, language, words, null)
-                : new Letters.Written(alert.title(), writer.text(alert, LINK), writer.html(alert, LINK, language));
+                : new Letters.Written(
+                        alert.title(),
+                        writer.text(alert, LINK, List.of()),
+                        writer.html(alert, LINK, List.of(), language));
     }
 
     /** What a template of this kind may name. */

@@ -39,13 +39,14 @@ public enum Kind {
     PURCHASE("purchase", "id", "purchased_on", "recorded_by", """
             'product', x.product, 'quantity', x.quantity, 'amount', x.amount, 'note', x.note""") {
         @Override
-        String at() {
-            return "(x.purchased_on::timestamp at time zone :zone)";
+        boolean isOfADay() {
+            return true;
         }
-
+    },
+    MILESTONE("milestone", "id", "reached_on", "noted_by", "'title', x.title, 'remark', x.remark") {
         @Override
-        String notAfter() {
-            return "x.purchased_on <= (:at at time zone :zone)::date";
+        boolean isOfADay() {
+            return true;
         }
     },
     SERVICE_REQUEST("service_request", "id", "opened_at", "opened_by", """
@@ -109,13 +110,18 @@ public enum Kind {
         return "id";
     }
 
-    String at() {
-        return "x." + moment;
+    /** Whether it is known on which day it was, and no more; the query then asks for the {@code zone} in which the day begins. */
+    boolean isOfADay() {
+        return false;
+    }
+
+    private String at() {
+        return isOfADay() ? "(x." + moment + "::timestamp at time zone :zone)" : "x." + moment;
     }
 
     /** What the index can start from. */
-    String notAfter() {
-        return "x." + moment + " <= :at";
+    private String notAfter() {
+        return "x." + moment + (isOfADay() ? " <= (:at at time zone :zone)::date" : " <= :at");
     }
 
     /** The newest of this kind after a position: the index gives them in this order, and the scan ends with the page. */

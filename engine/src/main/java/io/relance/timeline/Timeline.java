@@ -49,7 +49,8 @@ public class Timeline {
                 .bind("at", after.at())
                 .bind("id", after.id())
                 .bind("limit", limit);
-        return (kinds.contains(Kind.PURCHASE) ? query.bind("zone", time.zone().getId()) : query)
+        var hasDays = kinds.stream().anyMatch(Kind::isOfADay);
+        return (hasDays ? query.bind("zone", time.zone().getId()) : query)
                 .map(Columns.as(row -> Event.read(row, json)))
                 .all()
                 .collectList();

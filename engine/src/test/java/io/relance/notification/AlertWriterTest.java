@@ -3,6 +3,7 @@ package io.relance.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.relance.TestClock;
+import io.relance.delivery.Content;
 import io.relance.delivery.PublicAddress;
 import io.relance.identity.Role;
 import io.relance.identity.User;
@@ -137,27 +138,44 @@ class AlertWriterTest {
 
     @Test
     void the_mail_says_the_same_escaped_for_html_and_links_to_the_task() {
-        var reader = reader("zh-CN");
         var fact = new Fact("key", "task-opened", "/tasks/42", null, 42L, task());
+        var mail = mail(fact);
+
+        assertThat(mail.subject()).isEqualTo(title("task-opened", "zh-CN"));
+        assertThat(mail.text()).startsWith("任务：需求分析").contains("https://crm.example.com/tasks/42");
+        assertThat(mail.html())
+                .contains("替换 &lt;旧&gt; 系统", "href=\"https://crm.example.com/tasks/42\"", "联系人：陈先生，13800000000")
+                .doesNotContain("<旧>", "PDF");
+    }
+
+    @Test
+    void the_mail_links_to_the_file_as_well_where_there_is_one() {
+        var page = "/customers/7/needs-report";
+        var mail = mail(new Fact(
+                "key", "needs-report", page, null, null, Map.of("message", "需求", Fact.PDF, page + "?format=pdf")));
+
+        assertThat(mail.text()).endsWith("""
+                https://crm.example.com/customers/7/needs-report
+                https://crm.example.com/customers/7/needs-report?format=pdf
+                """);
+        assertThat(mail.html()).contains("needs-report?format&#x3D;pdf\"", ">PDF</a>");
+    }
+
+    private Content mail(Fact fact) {
+        var reader = reader("zh-CN");
         var alert = writer.alert(fact, reader);
-        var mail = writer.content(
+        return writer.content(
                 new Notification(
                         UUID.randomUUID(),
                         reader.id(),
                         1,
-                        "task-opened",
+                        fact.kind(),
                         alert.title(),
                         alert.body(),
-                        "/tasks/42",
+                        fact.link(),
                         DUE,
                         null),
                 new Telling(reader, fact, alert));
-
-        assertThat(mail.subject()).isEqualTo(alert.title());
-        assertThat(mail.text()).startsWith(alert.body()).contains("https://crm.example.com/tasks/42");
-        assertThat(mail.html())
-                .contains("替换 &lt;旧&gt; 系统", "href=\"https://crm.example.com/tasks/42\"", "联系人：陈先生，13800000000")
-                .doesNotContain("<旧>");
     }
 
     private String title(String kind, String locale) {

@@ -103,6 +103,10 @@ class TimelineTest {
                 "purchase (customer_id, purchased_on, product, quantity, amount, recorded_by, recorded_at)",
                 ":customer, '2026-11-20', '设备', 1, 5, 'li', :at",
                 14);
+        insert(
+                "milestone (customer_id, reached_on, title, noted_by, noted_at)",
+                ":customer, '2026-11-21', '首台设备上线', 'li', :at",
+                15);
     }
 
     @Test

@@ -21,12 +21,18 @@ record Belongings(Journey customer, Map<String, String> variables, List<String> 
         var talk = li.post("/api/customers/" + id + "/interactions", conversation(id))
                 .expect(201);
         li.post("/api/customers/" + id + "/purchases", purchase(id)).expect(201);
+        var milestone = li.post("/api/customers/" + id + "/milestones", milestone(id))
+                .expect(201)
+                .body()
+                .path("id")
+                .asString();
         var alert = alert(li, customer);
         var variables = new LinkedHashMap<String, String>();
         variables.put("/api/customers/{id}", "/api/customers/" + id);
         variables.put(
                 "{contact}",
                 customer.customer().path("contacts").path(0).path("id").asString());
+        variables.put("{milestone}", milestone);
         variables.put("/api/tasks/{key}", "/api/tasks/" + task);
         variables.put(
                 "/api/pipelines/{id}",
@@ -39,7 +45,15 @@ record Belongings(Journey customer, Map<String, String> variables, List<String> 
         return new Belongings(
                 customer,
                 variables,
-                List.of(id, customer.name(), task, talk.body().path("id").asString(), "谈话" + id, "产品" + id));
+                List.of(
+                        id,
+                        customer.name(),
+                        task,
+                        talk.body().path("id").asString(),
+                        milestone,
+                        "谈话" + id,
+                        "产品" + id,
+                        "里程碑" + id));
     }
 
     /** The service request of another customer: whoever does service may know of it. */
@@ -64,6 +78,8 @@ record Belongings(Journey customer, Map<String, String> variables, List<String> 
         return switch (endpoint) {
             case "POST /api/customers/{id}/interactions" -> conversation(id);
             case "POST /api/customers/{id}/purchases" -> purchase(id);
+            case "POST /api/customers/{id}/milestones", "PUT /api/customers/{id}/milestones/{milestone}" ->
+                milestone(id);
             case "PUT /api/customers/{id}/owner" ->
                 Map.of(
                         "username",
@@ -105,6 +121,10 @@ record Belongings(Journey customer, Map<String, String> variables, List<String> 
     private static Map<String, Object> purchase(String id) {
         return Map.of(
                 "product", "产品" + id, "purchasedOn", World.clock().today().toString(), "quantity", 1, "amount", 100);
+    }
+
+    private static Map<String, Object> milestone(String id) {
+        return Map.of("title", "里程碑" + id, "reachedOn", World.clock().today().toString());
     }
 
     private static String alert(Caller li, Journey customer) {

@@ -65,8 +65,16 @@ record Caller(URI base, String username, String token) {
 
     /** What a file says, with its headers. */
     HttpResponse<String> download(String path) {
+        return download(path, BodyHandlers.ofString());
+    }
+
+    HttpResponse<byte[]> file(String path) {
+        return download(path, BodyHandlers.ofByteArray());
+    }
+
+    private <T> HttpResponse<T> download(String path, HttpResponse.BodyHandler<T> reading) {
         try {
-            return HTTP.send(request(path).GET().build(), BodyHandlers.ofString());
+            return HTTP.send(request(path).GET().build(), reading);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stopped) {

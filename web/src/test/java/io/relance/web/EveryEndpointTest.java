@@ -163,8 +163,13 @@ class EveryEndpointTest {
         var path = endpoint.filled(belongings.variables());
         var filters = endpoint.queries().stream()
                 .filter(parameter -> !parameter.equals("cursor"))
-                .map(parameter -> "?" + query(parameter, belongings.wanted(parameter)));
+                .map(parameter -> "?" + query(parameter, wanted(endpoint, parameter, belongings)));
         return Stream.concat(Stream.of(""), filters).map(filter -> caller.get("%s", path + filter));
+    }
+
+    private static String wanted(Endpoint endpoint, String parameter, Belongings belongings) {
+        var isFormat = parameter.equals("format");
+        return isFormat ? (endpoint.path().endsWith("/needs-report") ? "pdf" : "csv") : belongings.wanted(parameter);
     }
 
     private static String query(String name, String value) {
@@ -186,6 +191,7 @@ class EveryEndpointTest {
         return Rows.first("""
                 select jsonb_build_object('customer', to_jsonb(c),
                     'interactions', (select count(*) from interaction where customer_id = c.id),
+                    'milestones', (select jsonb_agg(to_jsonb(m) order by m.id) from milestone m where m.customer_id = c.id),
                     'purchases', (select count(*) from purchase where customer_id = c.id),
                     'shares', (select count(*) from customer_share where customer_id = c.id),
                     'contacts', (select jsonb_agg(to_jsonb(p) order by p.id) from contact p where p.customer_id = c.id),

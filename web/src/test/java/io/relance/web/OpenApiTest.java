@@ -21,6 +21,8 @@ class OpenApiTest {
                         "/api/customers/{id}/changes",
                         "/api/customers/{id}/contacts",
                         "/api/customers/{id}/contacts/{contact}",
+                        "/api/customers/{id}/milestones",
+                        "/api/customers/{id}/milestones/{milestone}",
                         "/api/customers/{id}/timeline",
                         "/api/customers/{id}/attachments",
                         "/api/customers/{id}/attachments/{attachment}",

@@ -2,10 +2,13 @@ package io.relance.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -114,6 +117,41 @@ class RecordTest {
     }
 
     @Test
+    void milestones_are_noted_changed_and_removed_beside_those_that_are_known() {
+        var milestones = path + "/milestones";
+        var entry = Map.of("title", "首台设备上线", "reachedOn", "2024-12-01", "remark", "一号车间");
+        var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        var noted = li.post(milestones, entry, key).expect(201).body();
+        assertThat(li.post(milestones, entry, key).expect(201).body().path("id"))
+                .isEqualTo(noted.path("id"));
+        var one = milestones + "/" + noted.path("id").asString();
+
+        assertThat(li.get(milestones).expect(200).items())
+                .extracting(each -> each.path("kind").asString() + " "
+                        + each.path("reachedOn").asString())
+                .containsExactly("first-contact 2024-11-20", "noted 2024-12-01");
+        assertThat(li.get(path + "/timeline?kind=milestone").items()).hasSize(1);
+        var seen = version();
+        var later = Map.of("title", "首台设备上线", "reachedOn", "2024-12-02");
+        li.put(one + "?version=" + seen, later).expect(200);
+        assertThat(li.put(one + "?version=" + seen, entry)
+                        .expect(409)
+                        .body()
+                        .path("changed")
+                        .valueStream()
+                        .map(changed -> changed.path("field").asString()))
+                .containsExactlyInAnyOrder("milestone.reachedOn", "milestone.remark");
+        assertThat(li.put(one, Map.of()).expect(400).refusedFields()).containsExactly("version");
+        assertThat(li.post(milestones, Map.of("reachedOn", "2999-01-01"))
+                        .expect(400)
+                        .refusedFields())
+                .containsExactlyInAnyOrder("title", "reachedOn");
+        World.as("wang").get(milestones).expect(404);
+        li.delete(one).expect(204);
+        li.delete(one).expect(404);
+    }
+
+    @Test
     void a_file_is_served_as_what_it_is_and_only_to_be_saved() {
         var added = li.upload(path + "/attachments", "quote.pdf", "%PDF-1.7 x")
                 .expect(201)
@@ -172,6 +210,65 @@ class RecordTest {
         li.put("/api/customers/" + journey.id() + "/shares", Map.of("username", "wang", "canWrite", false))
                 .expect(200);
         assertThat(World.as("wang").download(report).body()).contains("换线慢").doesNotContain("100000");
+    }
+
+    @Test
+    void the_needs_report_is_a_file_for_those_who_may_read_the_page() throws IOException {
+        var journey = Journey.registered(World::as, "li", Customers.named("换线/\"科技\" <b>" + UUID.randomUUID()));
+        journey.completes("li", "analyse-needs", Forms.with(Forms.needs(), "painPoints", "换线慢，一天停产两次 <b>&amp; 龘䶮"));
+        journey.task("li", "plan-follow-up");
+        var report = "/api/customers/" + journey.id() + "/needs-report?format=pdf";
+
+        var file = li.file(report);
+
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Type")).hasValue("application/pdf");
+        assertThat(file.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(file.headers().firstValue("Cache-Control")).hasValue("private, no-store");
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment")
+                .contains("filename*=UTF-8''Needs%20report%20%E6%8D%A2%E7%BA%BF%20%E7%A7%91%E6%8A%80%20b%20")
+                .endsWith(".pdf");
+        assertThat(text(file.body()))
+                .contains(
+                        ("Needs report · " + journey.name()).replaceAll("\\s", ""),
+                        "100000–300000",
+                        "王总·采购部·decider",
+                        "Firstneed检测设备",
+                        "换线慢，一天停产两次<b>&amp;龘䶮",
+                        "1/1");
+        assertThat(file.body()).hasSizeLessThan(60_000);
+        assertThat(World.as("service").file(report).statusCode()).isEqualTo(200);
+        assertThat(World.as("wang")
+                        .get(report)
+                        .expect(404)
+                        .body()
+                        .path("status")
+                        .asInt())
+                .isEqualTo(404);
+        assertThat(li.get(path + "/needs-report?format=docx").expect(400).refusedFields())
+                .containsExactly("format");
+    }
+
+    @Test
+    void whoever_may_not_change_the_customer_reads_no_budget_in_its_report() {
+        var journey = Journey.of("li");
+        journey.completes("li", "analyse-needs", Forms.needs());
+        journey.task("li", "plan-follow-up");
+        var customerPath = "/api/customers/" + journey.id();
+        li.put(customerPath + "/shares", Map.of("username", "wang", "canWrite", false))
+                .expect(200);
+
+        assertThat(World.as("wang").download(customerPath + "/needs-report").body())
+                .contains("Needs report", "王总 · 采购部 · decider")
+                .doesNotContain("100000", "300000");
+        assertThat(li.download(customerPath + "/needs-report").body()).contains("100000–300000");
+    }
+
+    private static String text(byte[] file) throws IOException {
+        try (var document = Loader.loadPDF(file)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s", "");
+        }
     }
 
     private long version() {

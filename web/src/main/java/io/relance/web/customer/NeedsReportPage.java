@@ -1,6 +1,7 @@
 package io.relance.web.customer;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
@@ -20,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** A needs report as a page for the screen and for paper, in Chinese for whoever reads Chinese and in English for everybody else. */
+/**
+ * A needs report as a page for the screen and for paper, in Chinese for whoever reads Chinese and in English for everybody else. It is well
+ * formed, so that it can be printed here as well as in a browser.
+ */
 @Component
 class NeedsReportPage {
 
@@ -33,20 +37,39 @@ class NeedsReportPage {
     }
 
     String write(NeedsReports.Report report, Locale language) {
-        var chinese = language.getLanguage().equals("zh");
+        var chinese = isChinese(language);
         var words = new HashMap<String, Object>();
         words.put("language", chinese ? "zh-CN" : "en");
-        words.put("title", chinese ? "需求报告" : "Needs report");
-        words.put("name", report.customer().name());
+        words.put("title", title(report, language));
         words.put("number", report.customer().number());
         words.put("owner", report.customer().ownerName());
         words.put("date", LocalDate.ofInstant(time.now(), time.zone()).toString());
-        words.put("facts", facts(report.facts(), chinese));
+        words.put("facts", facts(known(report), chinese));
         words.put(
                 "needs",
                 report.lines().stream().map(line -> line(line, chinese)).toList());
         words.put("nothing", chinese ? "尚未做需求分析。" : "The needs are not analysed yet.");
         return page.execute(words);
+    }
+
+    static String title(NeedsReports.Report report, Locale language) {
+        return (isChinese(language) ? "需求报告" : "Needs report") + " · "
+                + report.customer().name();
+    }
+
+    private static boolean isChinese(Locale language) {
+        return language.getLanguage().equals("zh");
+    }
+
+    /** Alerts tell the pain points as the need as soon as they are known; here these have a line of their own. */
+    private static Map<String, Object> known(NeedsReports.Report report) {
+        var known = new HashMap<>(report.facts());
+        var firstNeed = requireNonNullElse(report.customer().initialNeed(), "");
+        known.put("need", firstNeed);
+        if (firstNeed.isBlank()) {
+            known.remove("need");
+        }
+        return known;
     }
 
     private static List<Map<String, String>> facts(Map<String, Object> facts, boolean chinese) {

@@ -16,6 +16,7 @@ import io.relance.refusal.Refusal;
 import io.relance.refusal.TooOften;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -107,7 +108,8 @@ class Problems {
         Engine.Unavailable.class,
         DataAccessResourceFailureException.class,
         QueryTimeoutException.class,
-        RedisSystemException.class
+        RedisSystemException.class,
+        RejectedExecutionException.class
     })
     ResponseEntity<ProblemDetail> onUnavailable(Exception failure, ServerWebExchange exchange) {
         log.warn("A part is away: {}", failure.toString());

@@ -36,7 +36,7 @@ class TimelineController {
     @Operation(
             summary = "Everything that befell the customer, newest first",
             description =
-                    "kind narrows to one or more of: registered, interaction, task, status, contract, purchase, service-request,"
+                    "kind narrows to one or more of: registered, interaction, task, status, contract, purchase, milestone, service-request,"
                             + " care-visit, visit-report, survey-sent, survey-answered, referral, gift, letter, attachment, handover.")
     Mono<Page<Event>> list(
             @PathVariable UUID id,

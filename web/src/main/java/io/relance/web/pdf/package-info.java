@@ -1,0 +1,5 @@
+/** Pages as PDF files. */
+@NullMarked
+package io.relance.web.pdf;
+
+import org.jspecify.annotations.NullMarked;
