@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 
 import { newWorld } from '@/testing/network';
 import { renderAt } from '@/testing/render-app';
@@ -129,30 +129,6 @@ test('the milestones stand in a line, and what somebody noted is added, changed 
   await user.click(line.getByRole('button', { name: '删除 终验' }));
   await user.click(await screen.findByRole('button', { name: /确\s?定/ }));
   await waitFor(() => expect(world.milestones.some(({ title }) => title === '终验')).toBe(false));
-});
-
-test('the needs report opens from the record and is there to be printed', async () => {
-  const { user, router } = await customerPage();
-  await user.click(screen.getByRole('link', { name: '需求报告' }));
-  const page = await screen.findByTitle('需求报告');
-  expect(page).toHaveAttribute('srcdoc', expect.stringContaining('需求报告 · 深圳华强'));
-  expect(router.state.location.pathname).toBe('/customers/1/needs-report');
-});
-
-test('the needs report is saved as PDF under its name, and the link of a mail does it at once', async () => {
-  const saved: string[] = [];
-  URL.createObjectURL = () => 'blob:report';
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
-    saved.push(`${this.download} ${this.href}`);
-  });
-  const { world } = newWorld();
-  world.signIn('li');
-  const { user, router } = renderAt('/customers/1/needs-report?format=pdf');
-  await waitFor(() => expect(saved).toEqual(['需求报告.pdf blob:report']));
-  expect(router.state.location.search).toBe('');
-  await user.click(screen.getByRole('button', { name: /PDF/ }));
-  await waitFor(() => expect(saved).toHaveLength(2));
-  vi.restoreAllMocks();
 });
 
 test('what is masked is shown on demand, and there is nothing to show otherwise', async () => {
