@@ -29,7 +29,7 @@ class RightsTest {
     @Test
     void whoever_may_only_look_is_offered_nothing_and_may_close_no_request() {
         var request = li.post(
-                        "/api/service-requests", Map.of("customerId", customer, "kind", "inquiry", "subject", "保修几年"))
+                        "/api/service-requests", Map.of("customerId", customer, "kind", "inquiry", "subject", "能否升级"))
                 .expect(201)
                 .body();
         li.put(path + "/shares", Map.of("username", "wang", "canWrite", false)).expect(200);
