@@ -79,7 +79,7 @@ async function openRequest(page) {
 }
 
 async function seeQueue(page) {
-  await page.getByRole('link', { name: '服务请求' }).click();
+  await page.getByRole('link', { name: '服务请求', exact: true }).click();
   const row = page.locator('.ant-table-row', { hasText: `停机 ${mark}` });
   await row.locator('a[href^="/tasks/"]').waitFor();
   await see(page, '3-queue');
