@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 
 import { QueryView } from '@/components/QueryView';
 import type { Customer, Milestone } from '@/lib/api/types';
+import { useRights } from '@/lib/customer-rights';
 import { errorText } from '@/lib/error-text';
 import { usePersonName } from '@/lib/people';
 
@@ -17,11 +18,12 @@ const nameOf = ({ kind, title, years }: Milestone, t: TFunction) =>
 
 interface PointProps {
   milestone: Milestone;
+  mayChange: boolean;
   onEdit: () => void;
   onRemove: () => void;
 }
 
-function Point({ milestone, onEdit, onRemove }: PointProps) {
+function Point({ milestone, mayChange, onEdit, onRemove }: PointProps) {
   const { t } = useTranslation();
   const personName = usePersonName();
   const { id, kind, reachedOn, title, remark, notedBy } = milestone;
@@ -32,9 +34,9 @@ function Point({ milestone, onEdit, onRemove }: PointProps) {
       <strong>{name}</strong>
       {kind === 'won' && title && <span className="secondary small">{title}</span>}
       {remark && <span className="small remark">{remark}</span>}
-      {id && (
+      {id && <span className="secondary small">{personName(notedBy)}</span>}
+      {id && mayChange && (
         <span className="secondary small">
-          {personName(notedBy)}
           <Button
             type="text"
             size="small"
@@ -61,6 +63,7 @@ export function MilestoneCard({ customer }: { customer: Customer }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [edited, setEdited] = useState<Milestone | 'new' | null>(null);
+  const { change } = useRights(customer.id);
   const query = useMilestones(customer.id);
   const remove = useRemoveMilestone(customer.id);
   const removeOne = ({ id }: Milestone) =>
@@ -74,12 +77,14 @@ export function MilestoneCard({ customer }: { customer: Customer }) {
       className="milestone-card"
       title={t('record.milestones')}
       extra={
-        <Button
-          size="small"
-          icon={<PlusOutlined />}
-          aria-label={t('record.addMilestone')}
-          onClick={() => setEdited('new')}
-        />
+        change && (
+          <Button
+            size="small"
+            icon={<PlusOutlined />}
+            aria-label={t('record.addMilestone')}
+            onClick={() => setEdited('new')}
+          />
+        )
       }
     >
       <QueryView query={query} rows={1}>
@@ -89,6 +94,7 @@ export function MilestoneCard({ customer }: { customer: Customer }) {
               <Point
                 key={milestone.id ?? milestone.kind}
                 milestone={milestone}
+                mayChange={change}
                 onEdit={() => setEdited(milestone)}
                 onRemove={() => removeOne(milestone)}
               />

@@ -85,7 +85,9 @@ class SharingTest {
         other.get(path).expect(200);
         give("wang");
 
-        other.get(path).expect(404);
+        // Until the tasks have followed, whoever had them sees what they are about.
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> other.get(path).expect(404));
     }
 
     @Test
