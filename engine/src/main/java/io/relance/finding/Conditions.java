@@ -20,13 +20,17 @@ final class Conditions {
     /** The customers of so many people are read faster than a search by days finds them along an order. */
     private static final int FEW = 3;
 
-    /** The customers of more people than these are so many that those found by everything else are looked at for their owner. */
+    /** The customers of more people than these are so many that those found by everything else are looked at for their owner, */
     private static final int MANY = 16;
+
+    /** unless so many facets are asked for that the index finds few enough for all of these people, too. */
+    private static final int SEVERAL = 2;
 
     private final CustomerSearch search;
     private final BusinessTime time;
     private final Where where = new Where();
     private final boolean hasDays;
+    private int facets;
 
     private Conditions(CustomerSearch search, BusinessTime time) {
         this.search = search;
@@ -54,7 +58,7 @@ final class Conditions {
         }
         var owners = reach.owners().size();
         var few = owners <= FEW && hasDays;
-        var byId = few || owners > MANY || where.isEmpty();
+        var byId = few || owners > MANY && facets < SEVERAL || where.isEmpty();
         where.with("owners", byId ? ids(reach.owners()) : facets(reach.owners()));
         var owned = byId ? "c.owner_id = any(:owners)" : "c.facets && :owners";
         if (!reach.given().isEmpty()) {
@@ -87,6 +91,7 @@ final class Conditions {
         choice("grade", search.grade(), all);
         choice("tier", search.tier(), all);
         choice("quadrant", search.quadrant(), all);
+        facets = all.size();
         if (!all.isEmpty()) {
             where.and("c.facets @> :facets", "facets", all.toArray(String[]::new));
         }
