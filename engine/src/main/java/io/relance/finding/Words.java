@@ -78,13 +78,13 @@ sealed interface Words {
         }
     }
 
+    /** The text is looked at before the pairs where neither is read from an index: it costs far less. */
     record Part(String text) implements Words {
 
         @Override
         public void narrow(Where where) {
-            where.with("grams", FoldedName.grams(text).toArray(String[]::new))
-                    .and("c.grams @> :grams")
-                    .and("c.search_text like :part", "part", "%" + literal(text) + "%");
+            where.and("c.search_text like :part", "part", "%" + literal(text) + "%")
+                    .and("c.grams @> :grams", "grams", FoldedName.grams(text).toArray(String[]::new));
         }
     }
 }
