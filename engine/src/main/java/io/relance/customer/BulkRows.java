@@ -36,8 +36,9 @@ class BulkRows {
             return Mono.empty();
         }
         var entries = checked.stream().map(Checked::entry).toList();
+        var found = entries.stream().map(this::keyed).toList();
         return numbers(entries.size())
-                .flatMap(numbers -> customers(entries, numbers).map(ids -> keyed(entries, numbers, ids)))
+                .flatMap(numbers -> customers(entries, found, numbers).map(ids -> keyed(found, numbers, ids)))
                 .delayUntil(keyed -> contacts(entries, keyed))
                 .delayUntil(this::keys)
                 .flatMap(keyed -> startPipelines ? messages.registered(entries, ids(keyed)) : Mono.empty());
@@ -58,9 +59,8 @@ class BulkRows {
     }
 
     /** The ids by number, for PostgreSQL promises no order. Lists of a row are lines of one text. */
-    private Mono<Map<String, UUID>> customers(List<BulkEntry> entries, List<String> numbers) {
-        var unknown = new UUID(0, 0);
-        var found = entries.stream().map(entry -> keyed(entry, unknown)).toList();
+    private Mono<Map<String, UUID>> customers(
+            List<BulkEntry> entries, List<KeyedCustomer> found, List<String> numbers) {
         return database.sql("""
                         insert into customer (number, name, kind, industry, size, source, first_contact_on, website, initial_need, remarks,
                             founded_on, tags, owner_id, search_text, grams, keyed_with, created_at, updated_at)
@@ -97,18 +97,20 @@ class BulkRows {
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
-    private List<KeyedCustomer> keyed(List<BulkEntry> entries, List<String> numbers, Map<String, UUID> ids) {
-        return IntStream.range(0, entries.size())
-                .mapToObj(i -> keyed(entries.get(i), Objects.requireNonNull(ids.get(numbers.get(i)))))
+    private static List<KeyedCustomer> keyed(List<KeyedCustomer> found, List<String> numbers, Map<String, UUID> ids) {
+        return IntStream.range(0, found.size())
+                .mapToObj(i -> found.get(i).of(Objects.requireNonNull(ids.get(numbers.get(i)))))
                 .toList();
     }
 
-    private KeyedCustomer keyed(BulkEntry entry, UUID id) {
+    /** Without an id as yet. */
+    private KeyedCustomer keyed(BulkEntry entry) {
         var people = entry.registration().people().stream()
                 .map(person ->
                         new KeyedCustomer.Person(String.valueOf(person.name()).strip(), person.phone(), person.email()))
                 .toList();
-        return KeyedCustomer.of(id, String.valueOf(entry.registration().name()), people, index);
+        return KeyedCustomer.of(
+                new UUID(0, 0), String.valueOf(entry.registration().name()), people, index);
     }
 
     private static List<UUID> ids(List<KeyedCustomer> keyed) {

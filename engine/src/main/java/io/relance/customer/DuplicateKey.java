@@ -5,10 +5,14 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One of the things by which a customer is known to be the same as another (D3), as {@code customer_key} holds it. */
 public record DuplicateKey(String kind, String key) {
+
+    private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
+    private static final Pattern MAINLAND = Pattern.compile("(00)?861[0-9]{10}");
 
     static DuplicateKey ofName(String name) {
         return new DuplicateKey("name", FoldedName.of(name));
@@ -40,8 +44,8 @@ public record DuplicateKey(String kind, String key) {
 
     /** Digits alone, without the country's prefix. */
     public static String phone(@Nullable String phone) {
-        var digits = narrow(phone).replaceAll("[^0-9]", "");
-        return digits.matches("(00)?861[0-9]{10}") ? digits.substring(digits.length() - 11) : digits;
+        var digits = NO_DIGIT.matcher(narrow(phone)).replaceAll("");
+        return MAINLAND.matcher(digits).matches() ? digits.substring(digits.length() - 11) : digits;
     }
 
     static String email(@Nullable String email) {

@@ -27,6 +27,11 @@ record KeyedCustomer(UUID id, String searchText, Set<String> grams, Set<Duplicat
                 id, text, FoldedName.grams(text), keys, contacts.stream().noneMatch(Person::isLost));
     }
 
+    /** The same, once it has an id. */
+    KeyedCustomer of(UUID own) {
+        return new KeyedCustomer(own, searchText, grams, keys, isWhole);
+    }
+
     private static @Nullable String known(@Nullable String opened) {
         return RecordSeals.LOST.equals(opened) ? null : opened;
     }

@@ -11,20 +11,30 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes customers of rows. Pure, but for what it was given. */
 final class ImportEntries {
 
-    private final ImportPlan plan;
+    private static final Pattern FORMULA = Pattern.compile("(?s)'[\\s]*[=+\\-@＝＋－＠].*");
+    private static final Pattern DAY_ENDS = Pattern.compile("[ T]");
+    private static final Pattern BETWEEN = Pattern.compile("[年月/.]");
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,4}");
+
+    private final List<Optional<ImportField>> columns;
+    private final Map<ImportField, @Nullable String> defaults = new EnumMap<>(ImportField.class);
     private final Labels labels;
     private final Map<String, UUID> owners;
     private final UUID importer;
 
     /** @param owners whom the importer may give customers to, by username and by name */
     ImportEntries(ImportPlan plan, Labels labels, Map<String, UUID> owners, UUID importer) {
-        this.plan = plan;
+        this.columns = plan.columns().stream().map(ImportField::find).toList();
+        plan.defaults()
+                .forEach((code, value) -> ImportField.find(code).ifPresent(field -> defaults.put(field, given(value))));
         this.labels = labels;
         this.owners = owners;
         this.importer = importer;
@@ -49,14 +59,12 @@ final class ImportEntries {
     }
 
     private Map<ImportField, @Nullable String> values(List<String> row) {
-        var values = new EnumMap<ImportField, @Nullable String>(ImportField.class);
-        plan.defaults()
-                .forEach((code, value) -> ImportField.find(code).ifPresent(field -> values.put(field, given(value))));
-        for (var i = 0; i < Math.min(row.size(), plan.columns().size()); i++) {
+        var values = new EnumMap<ImportField, @Nullable String>(defaults);
+        for (var i = 0; i < Math.min(row.size(), columns.size()); i++) {
             var value = given(row.get(i));
-            ImportField.find(plan.columns().get(i))
-                    .filter(field -> value != null)
-                    .ifPresent(field -> values.put(field, value));
+            if (value != null) {
+                columns.get(i).ifPresent(field -> values.put(field, value));
+            }
         }
         return values;
     }
@@ -93,12 +101,11 @@ final class ImportEntries {
         if (written == null) {
             return null;
         }
-        var parts = written.strip()
-                .split("[ T]", 2)[0]
-                .replaceAll("[年月/.]", "-")
-                .replace("日", "")
-                .split("-");
-        return parts.length == 3 && Arrays.stream(parts).allMatch(part -> part.matches("\\d{1,4}"))
+        var day = DAY_ENDS.split(written.strip(), 2)[0];
+        var parts = BETWEEN.matcher(day).replaceAll("-").replace("日", "").split("-");
+        return parts.length == 3
+                        && Arrays.stream(parts)
+                                .allMatch(part -> DIGITS.matcher(part).matches())
                 ? "%s-%2s-%2s".formatted(parts[0], parts[1], parts[2]).replace(' ', '0')
                 : written;
     }
@@ -116,7 +123,7 @@ final class ImportEntries {
     /** Without the apostrophe that an export puts before what looks like a formula. */
     private static @Nullable String given(@Nullable String cell) {
         var text = cell == null ? "" : cell.strip();
-        var bare = text.matches("(?s)'[\\s]*[=+\\-@＝＋－＠].*") ? text.substring(1) : text;
+        var bare = FORMULA.matcher(text).matches() ? text.substring(1) : text;
         return bare.isEmpty() ? null : bare;
     }
 }

@@ -9,13 +9,13 @@ import io.relance.refusal.InvalidInput;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Takes customers in from a file (D12), a thousand rows to a transaction, with never more than some thousand in memory. A row that is wrong, or whose
@@ -77,12 +77,15 @@ public class Imports {
                 .delayUntil(result -> kept.end(result, user));
     }
 
+    /** The next thousand are read while these are written. */
     private Mono<ImportResult> take(UUID id, Path file, ImportEntries entries, ImportPlan plan) {
         return Sheets.rows(file)
                 .index()
                 .map(row -> new Line(row.getT1() + 1, row.getT2()))
                 .buffer(ROWS_AT_ONCE)
-                .concatMap(lines -> take(id, lines, entries, plan), 1)
+                .map(lines -> Portion.of(lines, entries))
+                .publishOn(Schedulers.boundedElastic(), 1)
+                .concatMap(portion -> take(id, portion, plan), 1)
                 .reduce(new ImportResult(id, 0, 0), ImportResult::plus);
     }
 
@@ -100,29 +103,11 @@ public class Imports {
                 .orRefuse();
     }
 
-    /** The head is kept too, for the file of what was left out. */
-    private Mono<ImportResult> take(UUID id, List<Line> lines, ImportEntries entries, ImportPlan plan) {
-        var head = lines.getFirst().number() == 1 ? 1 : 0;
-        var rows = lines.subList(head, lines.size());
-        return Mono.defer(() -> register(rows, entries, plan))
-                .flatMap(faults -> kept.keep(id, lines.subList(0, head), rows, faults))
+    private Mono<ImportResult> take(UUID id, Portion portion, ImportPlan plan) {
+        var rows = portion.rows();
+        return Mono.defer(() -> registrations.register(portion.customers(), plan.startPipelines()))
+                .flatMap(found -> kept.keep(id, portion.head(), rows, portion.with(found)))
                 .map(rejected -> new ImportResult(id, rows.size() - rejected, rejected));
-    }
-
-    private Mono<List<List<FieldError>>> register(List<Line> lines, ImportEntries entries, ImportPlan plan) {
-        var faults = lines.stream().map(line -> entries.faults(line.cells())).toList();
-        var good = IntStream.range(0, lines.size())
-                .filter(i -> faults.get(i).isEmpty())
-                .boxed()
-                .toList();
-        var customers = good.stream()
-                .<BulkEntry>map(i -> entries.of(lines.get(i).cells()))
-                .toList();
-        return registrations.register(customers, plan.startPipelines()).map(found -> {
-            var all = new ArrayList<>(faults);
-            IntStream.range(0, good.size()).forEach(i -> all.set(good.get(i), found.get(i)));
-            return Collections.unmodifiableList(all);
-        });
     }
 
     private static List<List<FieldError>> both(
@@ -137,4 +122,31 @@ public class Imports {
 
     /** @param number as a spreadsheet counts; the head is 1 */
     record Line(long number, List<String> cells) {}
+
+    /**
+     * Rows that are taken together.
+     *
+     * @param head is kept too, for the file of what is left out
+     * @param faults for each row, as far as it says so itself
+     * @param customers of the rows without
+     */
+    private record Portion(List<Line> head, List<Line> rows, List<List<FieldError>> faults, List<BulkEntry> customers) {
+
+        static Portion of(List<Line> lines, ImportEntries entries) {
+            var head = lines.getFirst().number() == 1 ? 1 : 0;
+            var rows = lines.subList(head, lines.size());
+            var faults = rows.stream().map(line -> entries.faults(line.cells())).toList();
+            var customers = IntStream.range(0, rows.size())
+                    .filter(i -> faults.get(i).isEmpty())
+                    .mapToObj(i -> entries.of(rows.get(i).cells()))
+                    .toList();
+            return new Portion(lines.subList(0, head), rows, faults, customers);
+        }
+
+        /** For each row: what was found of the customers is found of the rows that they come from. */
+        List<List<FieldError>> with(List<List<FieldError>> found) {
+            var next = found.iterator();
+            return faults.stream().map(own -> own.isEmpty() ? next.next() : own).toList();
+        }
+    }
 }

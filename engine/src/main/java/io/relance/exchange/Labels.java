@@ -1,9 +1,12 @@
 package io.relance.exchange;
 
 import io.relance.customer.Codes;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What codes are called in a language, and which code somebody means who writes one of their names. */
@@ -25,7 +28,10 @@ final class Labels {
                     new Codes.Code("mid", "中", "Mid"),
                     new Codes.Code("low", "低", "Low")));
 
+    private static final Pattern SPACE_OR_DASH = Pattern.compile("[\\s–-]");
+
     private final Codes.Lists lists;
+    private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
 
     Labels(Codes.Lists lists) {
         this.lists = lists;
@@ -41,16 +47,20 @@ final class Labels {
 
     /** As it was written where nothing is called so. */
     String code(String list, String written) {
-        return codes(list)
-                .filter(entry -> Stream.of(entry.code(), entry.zh(), entry.en())
-                        .anyMatch(name -> plain(name).equals(plain(written))))
-                .map(Codes.Code::code)
-                .findFirst()
-                .orElse(written);
+        return codes.computeIfAbsent(list, this::byName).getOrDefault(plain(written), written);
+    }
+
+    /** The first one where two are called the same. */
+    private Map<String, String> byName(String list) {
+        var byName = new HashMap<String, String>();
+        codes(list)
+                .forEach(entry -> Stream.of(entry.code(), entry.zh(), entry.en())
+                        .forEach(name -> byName.putIfAbsent(plain(name), entry.code())));
+        return byName;
     }
 
     private static String plain(String text) {
-        return text.replaceAll("[\\s–-]", "").toLowerCase(Locale.ROOT);
+        return SPACE_OR_DASH.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     private Stream<Codes.Code> codes(String list) {
