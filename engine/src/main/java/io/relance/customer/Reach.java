@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param all every customer; then the others say nothing
  * @param owners whose customers
+ * @param few whether the owners have so few customers that all of them are read at once
  * @param given customers of others
  */
-public record Reach(boolean all, List<UUID> owners, List<UUID> given) {}
+public record Reach(boolean all, List<UUID> owners, boolean few, List<UUID> given) {}

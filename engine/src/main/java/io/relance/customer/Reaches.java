@@ -12,6 +12,14 @@ import reactor.core.publisher.Mono;
 @Repository
 public class Reaches {
 
+    private static final int FEW = 10_000;
+
+    private static final String QUERY = "with owners as materialized (select array(" + CustomerScope.OWNERS + ") ids) "
+            + """
+            select ids owners, (select count(*) < :few from (
+                select from customer c where c.owner_id = any(ids) limit :few) read) few,
+            array(""" + CustomerScope.GIVEN + ") given from owners where not :seesAll";
+
     private final DatabaseClient database;
 
     Reaches(DatabaseClient database) {
@@ -19,16 +27,16 @@ public class Reaches {
     }
 
     public Mono<Reach> of(User viewer) {
-        return viewer.role().seesAll() ? Mono.just(new Reach(true, List.of(), List.of())) : narrow(viewer);
+        return viewer.role().seesAll() ? Mono.just(new Reach(true, List.of(), false, List.of())) : narrow(viewer);
     }
 
     private Mono<Reach> narrow(User viewer) {
-        var query = database.sql("select array(" + CustomerScope.OWNERS + ") owners, array(" + CustomerScope.GIVEN
-                + ") given where not :seesAll");
-        return CustomerScope.bind(query, viewer)
+        return CustomerScope.bind(database.sql(QUERY), viewer)
+                .bind("few", FEW)
                 .map(Columns.as(row -> new Reach(
                         false,
                         List.of(row.required("owners", UUID[].class)),
+                        row.required("few", Boolean.class),
                         List.of(row.required("given", UUID[].class)))))
                 .one();
     }

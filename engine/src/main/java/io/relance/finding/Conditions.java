@@ -11,31 +11,22 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes conditions of what somebody looks for and may see. */
 final class Conditions {
 
-    /** The customers of so many people are read faster than a search by days finds them along an order. */
-    private static final int FEW = 3;
-
-    /** The customers of more people than these are so many that those found by everything else are looked at for their owner, */
-    private static final int MANY = 16;
-
-    /** unless so many facets are asked for that the index finds few enough for all of these people, too. */
-    private static final int SEVERAL = 2;
+    /** So many facets, and the index finds few enough for all of the people whose customers are meant, too. */
+    private static final int SEVERAL = 3;
 
     private final CustomerSearch search;
     private final BusinessTime time;
     private final Where where = new Where();
-    private final boolean hasDays;
     private int facets;
 
     private Conditions(CustomerSearch search, BusinessTime time) {
         this.search = search;
         this.time = time;
-        this.hasDays = anyDays(search);
     }
 
     /** @param owners those that the search names by name or team; null where it names none */
@@ -51,25 +42,33 @@ final class Conditions {
         return conditions.where;
     }
 
-    /** Beside other conditions whose a customer is is one more facet; alone it is read from the index of the order. */
+    /**
+     * The customers of whoever has few are read first, whatever else is asked. Beside several facets whose a customer is is one more; alone it is read from
+     * the index of the order. In between what is found is looked at for its owner.
+     */
     private void scope(Reach reach) {
         if (reach.all()) {
             return;
         }
-        var owners = reach.owners().size();
-        var few = owners <= FEW && hasDays;
-        var byId = few || owners > MANY && facets < SEVERAL || where.isEmpty();
-        where.with("owners", byId ? ids(reach.owners()) : facets(reach.owners()));
-        var owned = byId ? "c.owner_id = any(:owners)" : "c.facets && :owners";
-        if (!reach.given().isEmpty()) {
-            owned = "(" + owned + " or c.id = any(:given))";
-            where.with("given", ids(reach.given()));
-        }
-        if (few) {
-            where.within(owned);
+        var alone = where.isEmpty();
+        var byFacet = !alone && !reach.few() && facets >= SEVERAL;
+        where.with("owners", byFacet ? facets(reach.owners()) : ids(reach.owners()));
+        var owned = owned(reach, byFacet ? "%1$s.facets && :owners" : "%1$s.owner_id = any(:owners)");
+        if (alone || byFacet) {
+            where.and(owned.formatted("c"));
+        } else if (reach.few()) {
+            where.within(owned.formatted("c"));
         } else {
-            where.and(owned);
+            where.owned(owned);
         }
+    }
+
+    private String owned(Reach reach, String owned) {
+        if (reach.given().isEmpty()) {
+            return owned;
+        }
+        where.with("given", ids(reach.given()));
+        return "(" + owned + " or %1$s.id = any(:given))";
     }
 
     private static UUID[] ids(List<UUID> ids) {
@@ -128,20 +127,6 @@ final class Conditions {
             var planned = "true".equals(search.planned());
             where.and("coalesce(c.next_task_due_at, 'infinity') " + (planned ? "< 'infinity'" : "= 'infinity'"));
         }
-    }
-
-    private static boolean anyDays(CustomerSearch search) {
-        return Stream.of(
-                        search.createdFrom(),
-                        search.createdTo(),
-                        search.firstContactFrom(),
-                        search.firstContactTo(),
-                        search.lastContactFrom(),
-                        search.lastContactTo(),
-                        search.nextTaskFrom(),
-                        search.nextTaskTo(),
-                        search.planned())
-                .anyMatch(CustomerSearch::says);
     }
 
     private void moments(String column, String name, @Nullable String from, @Nullable String to) {

@@ -49,6 +49,7 @@ public class CustomerLists {
         var sort = Sort.of(search.sort());
         var descends = sort.descends(search.order());
         return where(search, viewer)
+                .map(Where::walked)
                 .map(where -> after == null ? where : sort.after(after, descends, where))
                 .flatMapMany(where ->
                         reads.page(page(where.with("limit", limit), search), Columns.as(row -> line(row, search))))
@@ -80,7 +81,7 @@ public class CustomerLists {
 
     private GenericExecuteSpec query(Where where, CustomerSearch search) {
         var sort = Sort.of(search.sort());
-        var order = sort.orderBy(sort.descends(search.order()));
+        var order = sort.orderBy("c", sort.descends(search.order()));
         return where.bind(
                 database,
                 "select " + COLUMNS + ", u.username owner_username, u.display_name owner_name, " + sort.key()
@@ -90,14 +91,14 @@ public class CustomerLists {
     /** First which, from the indexes, then what is shown of these few. */
     private GenericExecuteSpec page(Where where, CustomerSearch search) {
         var sort = Sort.of(search.sort());
-        var order = sort.orderBy(sort.descends(search.order()));
+        var descends = sort.descends(search.order());
         return where.bind(
                 database,
-                "with found as materialized (select c.id" + where.from() + where + order + " limit :limit) select "
-                        + COLUMNS
+                "with found as materialized (select c.id" + where.from() + where
+                        + sort.orderBy(where.ordered(), descends) + " limit :limit) select " + COLUMNS
                         + ", u.username owner_username, u.display_name owner_name, " + sort.key()
                         + " sort_key from found join customer c on c.id = found.id join app_user u on u.id = c.owner_id"
-                        + order);
+                        + sort.orderBy("c", descends));
     }
 
     private static Line line(Columns row, CustomerSearch search) {

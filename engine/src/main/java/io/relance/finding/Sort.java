@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** In what order a list is; each has an index, and the id decides between equals. What is not known stands at one end. */
 enum Sort {
-    NEWEST("newest", "c.id", "uuid", Sort::isId, true),
-    NAME("name", "c.name collate \"zh-x-icu\"", "text", key -> key.length() <= 400, false),
-    LAST_CONTACT("lastContact", "coalesce(c.last_contact_at, '-infinity')", "timestamptz", Sort::isMoment, true),
-    NEXT_TASK("nextTask", "coalesce(c.next_task_due_at, 'infinity')", "timestamptz", Sort::isMoment, false),
-    VALUE("value", "coalesce(c.worth, -1)", "numeric", Sort::isNumber, true);
+    NEWEST("newest", "%s.id", "uuid", Sort::isId, true),
+    NAME("name", "%s.name collate \"zh-x-icu\"", "text", key -> key.length() <= 400, false),
+    LAST_CONTACT("lastContact", "coalesce(%s.last_contact_at, '-infinity')", "timestamptz", Sort::isMoment, true),
+    NEXT_TASK("nextTask", "coalesce(%s.next_task_due_at, 'infinity')", "timestamptz", Sort::isMoment, false),
+    VALUE("value", "coalesce(%s.worth, -1)", "numeric", Sort::isNumber, true);
 
     private final String code;
     private final String expression;
@@ -65,14 +65,17 @@ enum Sort {
     }
 
     String key() {
-        return "(" + expression + ")::text";
+        return "(" + keyOf("c") + ")::text";
     }
 
-    String orderBy(boolean descending) {
+    /** @param row the alias of the row */
+    String orderBy(String row, boolean descending) {
         var direction = descending ? " desc" : "";
-        return this == NEWEST
-                ? " order by c.id" + direction
-                : " order by " + expression + direction + ", c.id" + direction;
+        return " order by " + keyOf(row) + direction + (this == NEWEST ? "" : ", " + row + ".id" + direction);
+    }
+
+    private String keyOf(String row) {
+        return expression.formatted(row);
     }
 
     Position at(String key, UUID id, boolean descending) {
@@ -87,7 +90,7 @@ enum Sort {
         var sign = descending ? " < " : " > ";
         where.with("afterId", position.id());
         return this == NEWEST
-                ? where.and("c.id" + sign + ":afterId")
+                ? where.and("%s.id" + sign + ":afterId")
                 : where.and(
                         "(" + expression + ", c.id)" + sign + "(:afterKey::" + type + ", :afterId)",
                         "afterKey",

@@ -1,10 +1,13 @@
 package io.relance.finding;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
@@ -16,6 +19,8 @@ final class Where {
     private final Map<String, Object> values = new LinkedHashMap<>();
 
     private String from = " from customer c";
+    private String owned = "";
+    private String ordered = "c";
 
     /** Reads these first, whatever else is asked, where the planner would rather walk along the order for long. */
     Where within(String condition) {
@@ -34,6 +39,34 @@ final class Where {
         return and(condition);
     }
 
+    /**
+     * What is found otherwise is looked at for its owner: "is true" keeps the planner from reading all that these have from the index of owners.
+     *
+     * @param owned with %1$s for the alias of the row
+     */
+    Where owned(String owned) {
+        this.owned = owned;
+        return this;
+    }
+
+    /**
+     * For one page: where owners narrow, the index of the order, which knows the owner, is walked first, and only what is theirs is read. Where an index of
+     * what is looked for is read first, its rows are looked at for their owner before they are sought in that of the order.
+     */
+    Where walked() {
+        if (!owned.isEmpty()) {
+            ordered = "walked";
+            from = " from customer walked join customer c on c.id = walked.id";
+            and("coalesce(" + owned.formatted("c") + ", false)");
+        }
+        return this;
+    }
+
+    /** The alias of the row whose columns make the order; the same row as {@code c}. */
+    String ordered() {
+        return ordered;
+    }
+
     Where with(String parameter, Object value) {
         values.put(parameter, value);
         return this;
@@ -49,7 +82,11 @@ final class Where {
 
     @Override
     public String toString() {
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        var whose = owned.isEmpty() ? "" : "(" + owned.formatted(ordered) + ") is true";
+        var all = Stream.concat(Stream.of(whose), conditions.stream())
+                .filter(condition -> !condition.isEmpty())
+                .collect(joining(" and "));
+        return all.isEmpty() ? "" : " where " + all;
     }
 
     /** The query, whose text contains this, with everything bound. */

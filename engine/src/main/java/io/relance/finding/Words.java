@@ -6,6 +6,7 @@ import io.relance.secret.BlindIndex;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody typed into the search: a number, a phone, an e-mail address or a part of a name. */
@@ -31,7 +32,11 @@ sealed interface Words {
         if (PHONE.matcher(text).matches()) {
             return new Reached(DuplicateKey.candidates(text, null, index), "CUS" + DuplicateKey.phone(text));
         }
-        return text.codePointCount(0, text.length()) < 2 ? new Beginning(text) : new Part(text);
+        return isOneCharacter(text) ? new Beginning(text) : Part.of(text);
+    }
+
+    private static boolean isOneCharacter(String text) {
+        return text.codePointCount(0, text.length()) < 2;
     }
 
     private static String literal(String text) {
@@ -78,13 +83,27 @@ sealed interface Words {
         }
     }
 
-    /** The text is looked at before the pairs where neither is read from an index: it costs far less. */
-    record Part(String text) implements Words {
+    /**
+     * Several words are all looked for, wherever each stands. The text is looked at before the pairs where neither is read from an index: it costs far less.
+     * Whatever has the text has its pairs; the planner, which does not know that, would expect next to nobody to have both, if it saw through the first
+     * condition.
+     */
+    record Part(List<String> words) implements Words {
+
+        /** Words of one character are too little to be looked for by themselves. */
+        static Part of(String text) {
+            var words = Stream.of(text.split(" ")).distinct().toList();
+            return new Part(words.stream().allMatch(Words::isOneCharacter) ? List.of(text) : words);
+        }
 
         @Override
         public void narrow(Where where) {
-            where.and("c.search_text like :part", "part", "%" + literal(text) + "%")
-                    .and("c.grams @> :grams", "grams", FoldedName.grams(text).toArray(String[]::new));
+            for (var word : words) {
+                var part = "part" + words.indexOf(word);
+                where.and("coalesce(c.search_text like :" + part + ", false)", part, "%" + literal(word) + "%");
+            }
+            var grams = words.stream().flatMap(word -> FoldedName.grams(word).stream());
+            where.and("c.grams @> :grams", "grams", grams.distinct().toArray(String[]::new));
         }
     }
 }

@@ -92,6 +92,15 @@ class CustomerListsTest {
     }
 
     @Test
+    void several_words_are_all_found_in_any_order() {
+        assertThat(found(Map.of("search", "贸易 北京"))).containsExactly(busy.name());
+        assertThat(found(Map.of("search", "贸易 京 贸易"))).containsExactly(busy.name());
+        assertThat(found(Map.of("search", "贸易 上海"))).isEmpty();
+        assertThat(found(Map.of("search", "co., ltd."))).containsExactly(potential.name());
+        assertThat(found(Map.of("search", "北 京"))).isEmpty();
+    }
+
+    @Test
     void pages_go_on_where_they_ended_in_every_order() {
         for (var sort : Sort.codes()) {
             for (var order : List.of("asc", "desc")) {

@@ -43,6 +43,7 @@ record Population(Connection database, long customers, String key) {
         }
         run("alter table customer alter column keyed_with drop default");
         run("vacuum analyze");
+        run("checkpoint");
         run("set session_replication_role = default");
     }
 
