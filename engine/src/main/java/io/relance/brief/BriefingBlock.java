@@ -57,7 +57,7 @@ class BriefingBlock implements Block<BriefingBlock.Input, Void> {
 
     private Mono<Map<String, Object>> briefing(Input input) {
         return facts.of(input.customerId())
-                .zipWith(interactions.of(input.customerId()))
+                .zipWith(interactions.of(input.customerId(), null, LAST_POINTS))
                 .map(found -> details(input.dueAt(), found.getT1(), found.getT2()));
     }
 
@@ -65,13 +65,10 @@ class BriefingBlock implements Block<BriefingBlock.Input, Void> {
         var details = new HashMap<String, Object>();
         details.put("customer", customer);
         details.put("dueAt", dueAt);
-        details.put(
-                "points",
-                past.stream().limit(LAST_POINTS).map(BriefingBlock::point).toList());
+        details.put("points", past.stream().map(BriefingBlock::point).toList());
         details.put(
                 "questions",
                 past.stream()
-                        .limit(LAST_POINTS)
                         .map(Interaction::nextAction)
                         .filter(Objects::nonNull)
                         .toList());

@@ -17,8 +17,6 @@ import reactor.core.publisher.Mono;
 @Repository
 public class Interactions {
 
-    private static final int NEWEST = 200;
-
     private final DatabaseClient database;
     private final BusinessTime time;
 
@@ -27,12 +25,14 @@ public class Interactions {
         this.time = time;
     }
 
-    /** The newest two hundred, newest first. */
-    public Mono<List<Interaction>> of(UUID customer) {
-        return database.sql(
-                        "select * from interaction where customer_id = :customer order by occurred_at desc, id desc limit "
-                                + NEWEST)
-                .bind("customer", customer)
+    /** Newest first; a page after {@code before}, the last one that was seen. */
+    public Mono<List<Interaction>> of(UUID customer, @Nullable UUID before, int limit) {
+        var query = database.sql("""
+                        select * from interaction
+                        where customer_id = :customer and (:before::uuid is null or (occurred_at, id) < (
+                            select last.occurred_at, last.id from interaction last where last.id = :before and last.customer_id = :customer))
+                        order by occurred_at desc, id desc limit :limit""").bind("customer", customer).bind("limit", limit);
+        return (before == null ? query.bindNull("before", UUID.class) : query.bind("before", before))
                 .map(Columns.as(Interactions::read))
                 .all()
                 .collectList();

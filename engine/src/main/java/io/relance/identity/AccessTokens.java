@@ -90,15 +90,14 @@ public class AccessTokens {
 
     private Mono<Map<String, Grant>> grants(Collection<String> hashes) {
         return database.sql("""
-                        select encode(t.token_hash, 'hex') as hash,
-                            u.id, u.username, u.display_name, u.email, u.role, u.team_id, u.locale, t.scope
-                        from access_token t join app_user u on u.id = t.user_id and u.active
+                        select encode(t.token_hash, 'hex') as hash, t.scope, owner.*
+                        from access_token t cross join lateral (select %s from app_user where id = t.user_id and active) owner
                         where t.token_hash = any(array(select decode(h, 'hex') from unnest(cast(:hashes as text[])) h))
-                            and (t.expires_at is null or t.expires_at > :now)""")
+                            and (t.expires_at is null or t.expires_at > :now)""".formatted(Accounts.COLUMNS))
                 .bind("hashes", hashes.toArray(String[]::new))
                 .bind("now", clock.instant())
                 .map(Columns.as(row ->
-                        Map.entry(row.text("hash"), new Grant(Users.read(row), TokenScope.of(row.text("scope"))))))
+                        Map.entry(row.text("hash"), new Grant(Accounts.read(row), TokenScope.of(row.text("scope"))))))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
@@ -142,5 +141,6 @@ public class AccessTokens {
         }
     }
 
-    public record Grant(User owner, TokenScope scope) {}
+    /** @param account its owner's, as it is now */
+    public record Grant(Account account, TokenScope scope) {}
 }

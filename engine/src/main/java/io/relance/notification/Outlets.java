@@ -1,7 +1,5 @@
 package io.relance.notification;
 
-import static java.util.stream.Collectors.toSet;
-
 import io.relance.delivery.Addresses;
 import io.relance.delivery.Channel;
 import io.relance.delivery.Content;
@@ -15,6 +13,7 @@ import io.relance.notification.Verdict.Now;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -39,15 +38,16 @@ class Outlets {
         this.clock = clock;
     }
 
-    Mono<Void> reach(Collection<Told> told) {
-        return told.isEmpty()
-                ? Mono.empty()
-                : addresses
-                        .of(told.stream().map(Told::reader).collect(toSet()))
-                        .map(places -> told.stream()
-                                .flatMap(one -> postings(one, places.getOrDefault(one.reader(), List.of())))
-                                .toList())
-                        .flatMap(deliveries::post);
+    /** Where each of these can be reached. */
+    Mono<Map<UUID, List<Destination>>> places(Collection<UUID> people) {
+        return addresses.of(people);
+    }
+
+    /** @param places of the readers at least */
+    Mono<Void> reach(Collection<Told> told, Map<UUID, List<Destination>> places) {
+        return deliveries.post(told.stream()
+                .flatMap(one -> postings(one, places.getOrDefault(one.reader(), List.of())))
+                .toList());
     }
 
     /** What has not been sent on these channels, or on any without one, is not sent any more; a mail that is just being sent may still leave. */

@@ -36,10 +36,10 @@ class Teller {
     }
 
     Mono<Void> tell(List<Telling> tellings) {
-        return Mono.defer(() -> preferences.of(people(tellings)))
-                .map(wanted -> routed(tellings, wanted))
-                .flatMap(inbox::add)
-                .delayUntil(outlets::reach)
+        return Mono.fromSupplier(() -> people(tellings))
+                .flatMap(people -> Mono.zip(preferences.of(people), outlets.places(people)))
+                .flatMap(found -> inbox.add(routed(tellings, found.getT1()))
+                        .delayUntil(told -> outlets.reach(told, found.getT2())))
                 .flatMap(this::signal);
     }
 

@@ -12,7 +12,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Keeps each process instance and the way that it has gone through its model. Most records are of this kind: those that are read
- * together are written together, before any {@link Projection} sees one of them.
+ * together are written together, before any {@link Projection} sees one of them: their statements go out first, one after the other, and the connection
+ * carries out what it is given in that order.
  */
 @Component
 class InstanceProjection {
@@ -27,11 +28,12 @@ class InstanceProjection {
 
     Mono<Void> apply(Collection<FeedRecord> records) {
         var passages = Passages.of(records);
-        return begin(passages.begun())
-                .then(end(passages.ended()))
-                .then(migrate(passages.migrated()))
-                .then(enter(passages))
-                .then(leave(passages.left()));
+        return Mono.when(
+                begin(passages.begun()),
+                end(passages.ended()),
+                migrate(passages.migrated()),
+                enter(passages),
+                leave(passages.left()));
     }
 
     /** The customer may have become known before: variables come first. */

@@ -82,11 +82,9 @@ class Projector implements Loop {
 
     /** The connection takes the statements of all lanes without waiting for each answer. */
     private Mono<Void> apply(Stretch stretch) {
-        return instances
-                .apply(stretch.of(InstanceProjection.VALUE_TYPE))
-                .thenMany(Flux.fromIterable(stretch.lanes()))
-                .flatMap(lane -> Flux.fromIterable(lane).concatMap(this::apply), LANES)
-                .then();
+        var lanes = Flux.fromIterable(stretch.lanes())
+                .flatMap(lane -> Flux.fromIterable(lane).concatMap(this::apply), LANES);
+        return Mono.when(instances.apply(stretch.of(InstanceProjection.VALUE_TYPE)), lanes);
     }
 
     private Mono<Void> apply(FeedRecord record) {

@@ -55,7 +55,9 @@ class TaskAlerts {
     }
 
     private Mono<Void> tell(Occasion occasion, Task task) {
-        return people.workers(task).collectList().flatMap(workers -> tell(occasion, task, workers));
+        return Mono.zip(people.workers(task).collectList(), fact(occasion, task))
+                .filter(found -> !found.getT1().isEmpty())
+                .flatMap(found -> notifier.tell(found.getT2(), found.getT1()));
     }
 
     Mono<Void> tell(Occasion occasion, Task task, Collection<User> people) {

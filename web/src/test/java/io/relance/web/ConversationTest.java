@@ -3,6 +3,7 @@ package io.relance.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,6 +58,26 @@ class ConversationTest {
         li.post(path + "/interactions", entry, key).expect(201);
 
         assertThat(li.get(path + "/interactions").items()).hasSize(1);
+    }
+
+    /** All at the same moment, so that only their ids decide. */
+    @Test
+    void all_conversations_are_read_page_by_page() {
+        for (var i = 0; i < 5; i++) {
+            li.post(path + "/interactions", forms.conversation("intent")).expect(201);
+        }
+        var seen = new LinkedHashSet<String>();
+        var cursor = "";
+        do {
+            var page = li.get(path + "/interactions?limit=2&cursor=" + cursor).expect(200);
+            assertThat(page.items())
+                    .hasSizeBetween(1, 2)
+                    .allMatch(one -> seen.add(one.path("id").asString()));
+            cursor = page.body().path("next").asString("");
+        } while (!cursor.isEmpty());
+
+        assertThat(seen).hasSize(5);
+        li.get(path + "/interactions?cursor=x").expect(400);
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.relance.customer.Registration;
 import io.relance.customer.Registrations;
 import io.relance.identity.User;
 import io.relance.refusal.Checks;
+import io.relance.web.page.Cursor;
 import io.relance.web.page.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -73,8 +75,17 @@ class CustomerController {
 
     /** The conversations, newest first. */
     @GetMapping("/{id}/interactions")
-    Mono<Page<Interaction>> interactions(@PathVariable UUID id, User user) {
-        return customers.visible(id, user).then(interactions.of(id)).map(Page::whole);
+    Mono<Page<Interaction>> interactions(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            User user) {
+        var size = Cursor.limit(limit);
+        var before = Cursor.decode(cursor, UUID::fromString);
+        return customers
+                .visible(id, user)
+                .then(Mono.defer(() -> interactions.of(id, before, size + 1)))
+                .map(found -> Page.of(found, size, last -> last.id().toString()));
     }
 
     /** Records a conversation that no task asked for (P4). The same Idempotency-Key answers with the same conversation. */

@@ -38,8 +38,8 @@ class CustomerListController {
     @Operation(
             summary = "The customers that the caller may see and looks for, newest first unless sort says otherwise",
             description =
-                    "search: two characters or more of the name or a contact's name, the beginning of the number, or a whole phone number or"
-                            + " e-mail address. Lists take several values (any of them); of tag all. Days are inclusive, team means those below it too,"
+                    "search: two characters or more of the name or a contact's name, several of such words, the beginning of the number, or a whole"
+                            + " phone number or e-mail address. Lists take several values (any of them); of tag all. Days are inclusive, team means those below it too,"
                             + " planned whether there is an open task with a due date. sort: newest, name, lastContact, nextTask, value; order: asc, desc."
                             + " A cursor goes on in the order that it was given out in.")
     Mono<Page<FoundCustomer>> list(

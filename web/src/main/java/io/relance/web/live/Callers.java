@@ -1,7 +1,6 @@
 package io.relance.web.live;
 
 import io.relance.identity.AccessTokens;
-import io.relance.identity.AccessTokens.Grant;
 import io.relance.identity.Account;
 import io.relance.identity.Accounts;
 import io.relance.identity.SignIn;
@@ -69,7 +68,9 @@ class Callers {
     }
 
     private Mono<Subscriber> byToken(String token) {
-        return tokens.grant(token).map(Grant::owner).map(owner -> Subscriber.until(tokens.over(token, owner), owner));
+        return tokens.grant(token)
+                .map(grant -> grant.account().user())
+                .map(owner -> Subscriber.until(tokens.over(token, owner), owner));
     }
 
     /** A newcomer who has not settled in yet (U2) is nobody here. */

@@ -15,7 +15,7 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Reads the account of whoever calls, once for a request. A session that has ended everywhere is 401, and a newcomer who has not
+ * Reads the account of whoever calls, once for a request, unless a token has just been found with it. A session that has ended everywhere is 401, and a newcomer who has not
  * settled in yet (U2) gets 403 for everything but settling in.
  */
 class AccountFilter implements WebFilter {
@@ -40,7 +40,8 @@ class AccountFilter implements WebFilter {
     }
 
     private Mono<Void> as(Authentication caller, ServerWebExchange exchange, WebFilterChain chain) {
-        return accounts.byUsername(caller.getName())
+        return Mono.justOrEmpty(known(exchange))
+                .switchIfEmpty(Mono.defer(() -> accounts.byUsername(caller.getName())))
                 .filter(account -> SignIns.counts(caller, account))
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
@@ -52,8 +53,17 @@ class AccountFilter implements WebFilter {
         if (!account.settled() && !settles(exchange.getRequest())) {
             return SignInNeeded.answer(exchange, HttpStatus.FORBIDDEN, SETTLE);
         }
-        exchange.getAttributes().put(Account.class.getName(), account);
+        know(account, exchange);
         return chain.filter(exchange);
+    }
+
+    /** Whoever calls with this request has this account. */
+    static void know(Account account, ServerWebExchange exchange) {
+        exchange.getAttributes().put(Account.class.getName(), account);
+    }
+
+    static Optional<Account> known(ServerWebExchange exchange) {
+        return Optional.ofNullable(exchange.getAttribute(Account.class.getName()));
     }
 
     private static Mono<Optional<Authentication>> caller() {

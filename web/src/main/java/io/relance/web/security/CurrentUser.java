@@ -24,8 +24,9 @@ class CurrentUser implements HandlerMethodArgumentResolver {
     @Override
     public Mono<@NonNull Object> resolveArgument(
             MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
-        return exchange.getAttribute(Account.class.getName()) instanceof Account account
-                ? Mono.just(parameter.getParameterType() == User.class ? account.user() : account)
-                : Mono.error(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
+        return AccountFilter.known(exchange)
+                .<Mono<@NonNull Object>>map(
+                        account -> Mono.just(parameter.getParameterType() == User.class ? account.user() : account))
+                .orElseGet(() -> Mono.error(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED)));
     }
 }

@@ -51,7 +51,8 @@ class TokenFilter implements WebFilter {
         if (!allows(grant.scope(), exchange.getRequest())) {
             return SignInNeeded.answer(exchange, HttpStatus.FORBIDDEN, FORBIDDEN);
         }
-        var owner = SignIns.authentication(grant.owner().username());
+        AccountFilter.know(grant.account(), exchange);
+        var owner = SignIns.authentication(grant.account().user().username());
         return chain.filter(exchange).contextWrite(ReactiveSecurityContextHolder.withAuthentication(owner));
     }
 
