@@ -2,6 +2,7 @@ package io.relance.finding;
 
 import static io.relance.finding.CustomerSearch.says;
 import static io.relance.finding.CustomerSearch.values;
+import static java.util.stream.Collectors.joining;
 
 import io.relance.customer.Reach;
 import io.relance.time.BusinessTime;
@@ -83,13 +84,11 @@ final class Conditions {
     private void facets() {
         var all = new ArrayList<String>();
         choice("kind", search.kind(), all);
-        choice("industry", search.industry(), all);
         choice("size", search.size(), all);
         choice("source", search.source(), all);
-        choice("status", search.status(), all);
-        choice("grade", search.grade(), all);
         choice("tier", search.tier(), all);
         choice("quadrant", search.quadrant(), all);
+        together(all);
         facets = all.size();
         if (!all.isEmpty()) {
             where.and("c.facets @> :facets", "facets", all.toArray(String[]::new));
@@ -98,6 +97,21 @@ final class Conditions {
         if (!tags.isEmpty()) {
             where.and("c.tags @> :tags", "tags", tags.toArray(String[]::new));
         }
+    }
+
+    /** By industry, status and grade people look most: each combination of them stands there as one facet, which is rarer than its parts. */
+    private void together(List<String> all) {
+        var fields = new ArrayList<String>();
+        choice("industry", search.industry(), fields);
+        choice("status", search.status(), fields);
+        choice("grade", search.grade(), fields);
+        if (!fields.isEmpty()) {
+            all.add(parts(fields, 0) + ":" + parts(fields, 1));
+        }
+    }
+
+    private static String parts(List<String> facets, int part) {
+        return facets.stream().map(facet -> facet.split(":", 2)[part]).collect(joining("+"));
     }
 
     private void choice(String field, @Nullable List<String> given, List<String> all) {

@@ -88,11 +88,12 @@ enum Sort {
             throw InvalidInput.in("cursor", "malformed");
         }
         var sign = descending ? " < " : " > ";
+        var row = where.ordered();
         where.with("afterId", position.id());
         return this == NEWEST
-                ? where.and("%s.id" + sign + ":afterId")
+                ? where.and(keyOf(row) + sign + ":afterId")
                 : where.and(
-                        "(" + expression + ", c.id)" + sign + "(:afterKey::" + type + ", :afterId)",
+                        "(" + keyOf(row) + ", " + row + ".id)" + sign + "(:afterKey::" + type + ", :afterId)",
                         "afterKey",
                         position.key());
     }

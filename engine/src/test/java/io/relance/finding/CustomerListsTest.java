@@ -11,6 +11,7 @@ import io.relance.identity.User;
 import io.relance.refusal.InvalidInput;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,6 +68,21 @@ class CustomerListsTest {
                 .isEmpty();
         assertThat(found(Map.of("tag", List.of("key"), "industry", List.of("electronics-manufacturing"))))
                 .containsExactly(won.name());
+    }
+
+    @Test
+    void industry_status_and_grade_are_found_alone_and_in_every_combination() {
+        var all = Map.<String, Object>of(
+                "industry", List.of("electronics-manufacturing"), "status", List.of("won"), "grade", List.of("A"));
+        for (var left : List.of("", "industry", "status", "grade")) {
+            var some = new HashMap<>(all);
+            some.remove(left);
+            assertThat(found(some)).as("without " + left).contains(won.name()).doesNotContain(busy.name());
+            some.put("size", List.of("none"));
+            assertThat(found(some)).isEmpty();
+        }
+        run("update customer set grade = 'B' where id = '%s'", won);
+        assertThat(found(all)).isEmpty();
     }
 
     @Test
