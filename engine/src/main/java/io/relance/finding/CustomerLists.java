@@ -1,5 +1,6 @@
 package io.relance.finding;
 
+import io.relance.customer.Reach;
 import io.relance.customer.Reaches;
 import io.relance.database.Columns;
 import io.relance.database.Reads;
@@ -46,9 +47,13 @@ public class CustomerLists {
 
     /** A page after the given position, in the order that the search asks for. InvalidInput for a position in another order. */
     public Mono<List<Line>> page(CustomerSearch search, @Nullable Position after, int limit, User viewer) {
+        return checked(search, viewer).flatMap(reach -> page(search, after, limit, reach));
+    }
+
+    Mono<List<Line>> page(CustomerSearch search, @Nullable Position after, int limit, Reach reach) {
         var sort = Sort.of(search.sort());
         var descends = sort.descends(search.order());
-        return where(search, viewer)
+        return where(search, reach)
                 .map(Where::walked)
                 .map(where -> after == null ? where : sort.after(after, descends, where))
                 .flatMapMany(where ->
@@ -72,11 +77,18 @@ public class CustomerLists {
     }
 
     /** Emits InvalidInput for what cannot be looked for. */
+    private Mono<Reach> checked(CustomerSearch search, User viewer) {
+        return Mono.fromRunnable(() -> SearchRules.check(search)).then(Mono.defer(() -> reaches.of(viewer)));
+    }
+
     private Mono<Where> where(CustomerSearch search, User viewer) {
-        return Mono.fromRunnable(() -> SearchRules.check(search))
-                .then(Mono.defer(() -> Mono.zip(reaches.of(viewer), owners.of(search))))
-                .map(found -> Conditions.of(
-                        search, found.getT1(), found.getT2().orElse(null), Words.of(search.search(), index), time));
+        return checked(search, viewer).flatMap(reach -> where(search, reach));
+    }
+
+    private Mono<Where> where(CustomerSearch search, Reach reach) {
+        return owners.of(search)
+                .map(wanted ->
+                        Conditions.of(search, reach, wanted.orElse(null), Words.of(search.search(), index), time));
     }
 
     private GenericExecuteSpec query(Where where, CustomerSearch search) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.relance.Company;
 import io.relance.WholeEngineTest;
 import io.relance.customer.Customer;
+import io.relance.customer.Reach;
 import io.relance.identity.Role;
 import io.relance.identity.User;
 import io.relance.refusal.InvalidInput;
@@ -16,11 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
 
 /** Somebody with three customers, anew for each test: one won and spoken to, one with a task, one a potential. */
 @WholeEngineTest
@@ -131,6 +134,32 @@ class CustomerListsTest {
     }
 
     @Test
+    void who_sees_many_finds_the_same_as_who_sees_few_page_by_page() {
+        var colleague = company.person("finder-" + UUID.randomUUID(), Role.REP, null);
+        var given = company.register("广州" + own() + "科技有限公司", colleague);
+        for (var fields : List.<Map<String, Object>>of(
+                Map.of("search", "有限"),
+                Map.of("kind", List.of("company")),
+                Map.of("kind", List.of("company"), "size", List.of("100-500"), "source", List.of("exhibition")),
+                Map.of("createdFrom", "2020-01-01"))) {
+            for (var sort : Sort.codes()) {
+                var sorted = new HashMap<>(fields);
+                sorted.put("sort", sort);
+                var search = Searches.with(sorted);
+                var few = oneByOne(after -> lists.page(search, after, 1, reach(true, given)));
+
+                assertThat(few).as(fields + sort).hasSizeGreaterThan(1).contains(given.id());
+                assertThat(oneByOne(after -> lists.page(search, after, 1, reach(false, given))))
+                        .isEqualTo(few);
+            }
+        }
+    }
+
+    private Reach reach(boolean few, Customer given) {
+        return new Reach(false, List.of(rep.id()), few, List.of(given.id()));
+    }
+
+    @Test
     void a_list_its_count_and_all_of_it_are_the_same_for_everybody() {
         for (var viewer : List.of(rep, company.director(), company.manager(), company.zhao())) {
             var search = Searches.with(Map.of("search", "科技"));
@@ -177,17 +206,22 @@ class CustomerListsTest {
     }
 
     private List<UUID> oneByOne(CustomerSearch search, User viewer) {
+        return oneByOne(after -> lists.page(search, after, 1, viewer));
+    }
+
+    private static List<UUID> oneByOne(Function<@Nullable Position, Mono<List<CustomerLists.Line>>> pages) {
         var found = new ArrayList<UUID>();
         @Nullable Position after = null;
-        for (var page = page(search, after, viewer); !page.isEmpty(); page = page(search, after, viewer)) {
+        for (var page = read(pages, after); !page.isEmpty(); page = read(pages, after)) {
             page.forEach(line -> found.add(line.customer().id()));
             after = Position.parse(page.getLast().position().toString());
         }
         return found;
     }
 
-    private List<CustomerLists.Line> page(CustomerSearch search, @Nullable Position after, User viewer) {
-        return Objects.requireNonNull(lists.page(search, after, 1, viewer).block(SOON));
+    private static List<CustomerLists.Line> read(
+            Function<@Nullable Position, Mono<List<CustomerLists.Line>>> pages, @Nullable Position after) {
+        return Objects.requireNonNull(pages.apply(after).block(SOON));
     }
 
     private static String own() {
