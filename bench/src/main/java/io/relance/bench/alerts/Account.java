@@ -52,9 +52,9 @@ record Account(Connection database, Staff staff, long alerts) {
 
     private long missing() throws SQLException {
         return Database.number(database, """
-                select %d - count(*) from generate_series(0, %d) number
-                join app_user u on u.username = 'person' || (number %% %d)
-                join notification n on n.user_id = u.id and n.fact_key = 'task:' || (%d + number) || ':opened' and n.state = 'open'
+                select %d - count(*) from generate_series(0, %d) fed(task)
+                join app_user u on u.username = 'person' || (fed.task %% %d)
+                join notification n on n.user_id = u.id and n.fact_key = 'task:' || (%d + fed.task) || ':opened' and n.state = 'open'
                 """.formatted(alerts, alerts - 1, staff.size(), TaskFeed.key(0)));
     }
 
