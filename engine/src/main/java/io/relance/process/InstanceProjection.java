@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 /**
  * Keeps each process instance and the way that it has gone through its model. Most records are of this kind: those that are read
  * together are written together, before any {@link Projection} sees one of them: their statements go out first, one after the other, and the connection
- * carries out what it is given in that order.
+ * carries out what it is given in that order. Only where several instances move to another model are the later ones written beside what follows.
  */
 @Component
 class InstanceProjection {
